@@ -1,0 +1,118 @@
+/** The build: facts to JSON, four bundles, two manifests, sizes. Called by build.mjs. */
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Plugin } from 'esbuild';
+import { parse } from 'yaml';
+import { compileBase } from './base.ts';
+import { packIndex } from '../match/pack.ts';
+import { ROOT } from './load-facts.ts';
+import { checkOutlets, type Outlet } from './outlets.ts';
+import { writeZip } from './zip.ts';
+
+const BROWSERS = ['chrome', 'firefox'] as const;
+type BrowserName = (typeof BROWSERS)[number];
+
+/** The first script is on every page of a listed site; it may not weigh more than this. Bytes, minified. */
+const MOST_GATE = 12 * 1024;
+/** What finding needs, compressed. Bytes. */
+const MOST_INDEX = 150 * 1024;
+
+type Manifest = Record<string, unknown> & {
+  host_permissions: string[];
+  content_scripts: { matches: string[] }[];
+  background: Record<string, unknown>;
+};
+
+/** Match patterns of all listed outlets: the host itself and its subdomains. */
+const patterns = (outlets: readonly Outlet[]): string[] => outlets.flatMap(({ host }) => [`*://${host}/*`, `*://*.${host}/*`]);
+
+/** Only deletions and the list of hosts: the source manifest stays the truth. */
+export function manifestFor(name: BrowserName, outlets: readonly Outlet[]): Manifest {
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'manifest.json'), 'utf8')) as Manifest;
+  const matches = patterns(outlets);
+  manifest.host_permissions = matches;
+  for (const script of manifest.content_scripts) script.matches = matches;
+  if (name === 'chrome') {
+    delete manifest.background['scripts'];
+    delete manifest['browser_specific_settings'];
+  } else {
+    delete manifest.background['service_worker'];
+    delete manifest['minimum_chrome_version'];
+  }
+  return manifest;
+}
+
+export function readOutlets(): Outlet[] {
+  return checkOutlets(parse(readFileSync(join(ROOT, 'src/shell/outlets.yaml'), 'utf8')));
+}
+
+/** Hands the compiled base to the bundle as text. */
+const compiled = (modules: Record<string, string>): Plugin => ({
+  name: 'station-brief-base',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^station-brief:/ }, ({ path }) => ({ path, namespace: 'station-brief' }));
+    bundle.onLoad({ filter: /.*/, namespace: 'station-brief' }, ({ path }) => ({
+      contents: modules[path] ?? '',
+      loader: 'text',
+    }));
+  },
+});
+
+export const ENTRIES = ['gate', 'reader', 'background', 'popup', 'options', 'welcome'] as const;
+
+/**
+ * @throws Error with every problem of the fact files, or when a size is over its limit
+ */
+export async function buildAll({ zip = false, quiet = false }: { zip?: boolean; quiet?: boolean } = {}): Promise<void> {
+  const { index, notes } = compileBase();
+  const modules = { 'station-brief:index': JSON.stringify(packIndex(index)), 'station-brief:notes': JSON.stringify(notes) };
+  const outlets = readOutlets();
+  const entries = readdirSync(join(ROOT, 'src/entries'));
+  const out = await build({
+    entryPoints: Object.fromEntries(ENTRIES.flatMap((name) => {
+      const file = entries.find((f) => f === `${name}.ts` || f === `${name}.tsx`);
+      return file ? [[name, join(ROOT, 'src/entries', file)]] : [];
+    })),
+    outdir: join(ROOT, 'dist'),
+    absWorkingDir: ROOT,
+    bundle: true,
+    write: false,
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    format: 'iife',
+    target: ['chrome123', 'firefox142'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.css': 'text' },
+    plugins: [compiled(modules)],
+    logLevel: 'warning',
+  });
+  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
+  for (const name of BROWSERS) {
+    const folder = join(ROOT, 'dist', name);
+    mkdirSync(folder, { recursive: true });
+    for (const file of out.outputFiles) writeFileSync(join(folder, file.path.split('/').at(-1) ?? ''), file.contents);
+    for (const page of entries.filter((f) => f.endsWith('.html'))) cpSync(join(ROOT, 'src/entries', page), join(folder, page));
+    mkdirSync(join(folder, 'icons'));
+    for (const icon of readdirSync(join(ROOT, 'icons')).filter((f) => f.endsWith('.png'))) cpSync(join(ROOT, 'icons', icon), join(folder, 'icons', icon));
+    cpSync(join(ROOT, 'LICENSE'), join(folder, 'LICENSE'));
+    writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifestFor(name, outlets), null, 2)}\n`);
+    if (zip) writeZip(folder, join(ROOT, 'dist', `station-brief-${name}.zip`));
+  }
+  const sizes = [
+    ...out.outputFiles.map((f) => ({ what: f.path.split('/').at(-1) ?? '', bytes: f.contents.length, gzip: gzipSync(f.contents).length })),
+    ...Object.entries(modules).map(([name, json]) => ({ what: `  ${name.slice(14)} (in background.js)`, bytes: Buffer.byteLength(json), gzip: gzipSync(json).length })),
+  ];
+  if (!quiet) {
+    console.log(`${notes.length} records, ${outlets.length} outlets\n${'file'.padEnd(32)}${'minified'.padStart(10)}${'gzip'.padStart(10)}`);
+    for (const s of sizes) console.log(`${s.what.padEnd(32)}${kilobytes(s.bytes)}${kilobytes(s.gzip)}`);
+  }
+  const gate = sizes.find((s) => s.what === 'gate.js');
+  if (gate && gate.bytes > MOST_GATE) throw new Error(`gate.js has ${gate.bytes} bytes, more than ${MOST_GATE}`);
+  const find = sizes.find((s) => s.what.includes('index'));
+  if (find && find.gzip > MOST_INDEX) throw new Error(`the index has ${find.gzip} bytes compressed, more than ${MOST_INDEX}`);
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} kB`.padStart(10);

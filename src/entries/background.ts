@@ -1,0 +1,60 @@
+/** The background: holds the base, answers pages and popup. Keeps no state: it may be stopped at any moment. */
+import { cardOf, type CardContext, type NoteLang } from '../match/card.ts';
+import { find } from '../match/find.ts';
+import { search, timeline } from '../match/search.ts';
+import { summaryOf } from '../match/summary.ts';
+import { showCount } from '../shell/badge.ts';
+import { onInstalled, today } from '../shell/lifecycle.ts';
+import { receive, type AskedArticle, type PageFinding } from '../shell/messages.ts';
+import { getSettings } from '../shell/settings.ts';
+import { hostOf, loadReader, onPermissions, registerAllowed } from '../shell/sites.ts';
+import { browserLanguage } from '../shell/tabs.ts';
+import { base } from './shipped-base.ts';
+
+const EMPTY = { title: '', published: null, publishedFrom: 'unknown', topics: [], dates: [], since: [], holders: [], people: [], claims: [], terms: [], cut: false };
+
+async function noteLang(): Promise<NoteLang> {
+  const { lang } = await getSettings();
+  return (lang === 'auto' ? browserLanguage() : lang) === 'ru' ? 'ru' : 'en';
+}
+
+async function findIn(asked: AskedArticle, publishedFrom: string, cut: boolean): Promise<PageFinding> {
+  const settings = await getSettings();
+  const { sections, headings, ...rest } = asked;
+  const finding = find({ ...rest, ...(sections ? { sections } : {}), ...(headings ? { headings } : {}) }, base(), today());
+  if (!finding.show) return { show: false, mentions: [], claims: [], cards: {}, summary: EMPTY };
+  const context: CardContext = { lang: await noteLang(), published: asked.published, today: today() };
+  const muted = new Set(settings.muted);
+  const mentions = finding.mentions.map((m) => (muted.has(m.id) ? { ...m, mark: false } : settings.marks === 'all' ? { ...m, mark: true } : m));
+  const cards: PageFinding['cards'] = {};
+  for (const id of [...Object.keys(finding.entities), ...finding.claims.map((c) => c.id)]) {
+    const note = base().notes.get(id);
+    if (note) cards[id] = cardOf(note, base(), context);
+  }
+  const claims = finding.claims.filter((c) => !muted.has(c.id));
+  const summary = summaryOf(finding, base(), context, { title: asked.title, publishedFrom, cut });
+  return { show: true, mentions, claims, cards, summary };
+}
+
+receive({
+  'page:candidate': async (_ask, { tabId, url }) => {
+    if (tabId === undefined) return { loaded: false };
+    const host = hostOf(url);
+    if (host && (await getSettings()).off.includes(host)) return { loaded: false };
+    return { loaded: (await loadReader(tabId)) === 'done' };
+  },
+  'page:find': ({ article, publishedFrom, cut }) => findIn(article, publishedFrom, cut),
+  'page:count': async ({ count }, { tabId }) => {
+    if (tabId !== undefined) await showCount(tabId, count);
+    return null;
+  },
+  'card:get': async ({ id, published }) => {
+    const note = base().notes.get(id);
+    return note ? cardOf(note, base(), { lang: await noteLang(), published, today: today() }) : null;
+  },
+  'base:search': async ({ query }) => search(query, base(), await noteLang()),
+  'base:timeline': async () => timeline(base(), await noteLang()),
+});
+
+onInstalled(() => void registerAllowed());
+onPermissions(() => void registerAllowed());

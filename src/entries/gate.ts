@@ -1,0 +1,49 @@
+/** First script on a listed site: looks once, and asks for the reader only where it may be needed. */
+import { firstLook } from '../page/gate.ts';
+
+/** One per page: a second injection (after “read this page”) must not look again. */
+const OWNER = '__stationBriefGate';
+
+/** The raw API, not the polyfill: this file is on every page. Chrome's promises serve. */
+declare const chrome: { runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> } };
+declare const browser: typeof chrome | undefined;
+
+/** A page without text yet is looked at again after these, in ms. */
+const AGAIN = [400, 1500, 4000];
+
+function start(): void {
+  const api = typeof browser === 'undefined' ? chrome : browser;
+  let asked = false;
+  let address = '';
+  const look = (attempt: number): void => {
+    if (asked || !api.runtime?.id) return;
+    const { worth, thin } = firstLook(document, location.href);
+    if (worth) {
+      asked = true;
+      api.runtime.sendMessage({ kind: 'page:candidate', ask: {} }).catch(() => {
+        asked = false; // the background was not there; the next page tries again
+      });
+    } else if (thin && attempt < AGAIN.length) setTimeout(() => look(attempt + 1), AGAIN[attempt]);
+  };
+  const moved = (): void => {
+    const now = location.href.split('#')[0] ?? '';
+    if (now === address) return;
+    address = now;
+    setTimeout(() => look(0), address ? AGAIN[0] : 0);
+  };
+  address = location.href.split('#')[0] ?? '';
+  look(0);
+  // Pages that change their address without a load; once the reader is there, it watches by itself.
+  const navigation = (window as { navigation?: EventTarget }).navigation;
+  (navigation ?? window).addEventListener(navigation ? 'currententrychange' : 'popstate', moved);
+}
+
+try {
+  const scope = globalThis as unknown as Record<string, boolean | undefined>;
+  if (!scope[OWNER]) {
+    scope[OWNER] = true;
+    start();
+  }
+} catch {
+  // Nothing of ours may disturb a page.
+}

@@ -1,0 +1,211 @@
+/** Checks of fact files: each problem says file, record, field and what was expected. Pure. */
+import * as v from 'valibot';
+import { compareDates, firstDay, lastDay } from './dates.ts';
+import { factFileSchema, recordSchema, type Alias, type Fact, type FactRecord } from './schema.ts';
+
+export interface Problem {
+  file: string;
+  /** record id, or `#3` for the third record of a file when the id itself is wrong; '' for the file */
+  record: string;
+  field: string;
+  what: string;
+}
+
+export const sayProblem = (p: Problem): string =>
+  [p.file, p.record, p.field].filter(Boolean).join(': ') + `: ${p.what}`;
+
+const fieldOf = (issue: v.BaseIssue<unknown>): string =>
+  (issue.path ?? []).map((step) => String((step as { key?: unknown }).key)).join('.');
+
+const isObject = (x: unknown): x is Record<string, unknown> =>
+  typeof x === 'object' && x !== null && !Array.isArray(x);
+
+/** What valibot found, in words an editor understands. */
+function sayIssue(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === 'strict_object') {
+    return issue.expected === 'never' ? 'no such field; see docs/FACTS.md for the fields there are' : 'this field is missing';
+  }
+  return issue.input === undefined ? 'this field is missing' : issue.message;
+}
+
+/**
+ * One fact file as parsed from YAML.
+ * @param file path for messages
+ * @param data what the YAML parser gave
+ * @returns the facts that are well formed, and every problem; never throws on bad data
+ */
+export function readFactFile(file: string, data: unknown): { facts: Fact[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const outer = v.safeParse(factFileSchema, data);
+  if (!outer.success) {
+    return {
+      facts: [],
+      problems: outer.issues.map((i) => ({ file, record: '', field: fieldOf(i), what: sayIssue(i) })),
+    };
+  }
+  const { sources, records } = outer.output;
+  const facts: Fact[] = [];
+  const used = new Set<string>();
+  records.forEach((raw, at) => {
+    const name = isObject(raw) && typeof raw['id'] === 'string' ? raw['id'] : `#${at + 1}`;
+    const bad = (field: string, what: string) => problems.push({ file, record: name, field, what });
+    const parsed = v.safeParse(recordSchema, raw);
+    if (!parsed.success) {
+      for (const issue of parsed.issues) bad(fieldOf(issue), sayIssue(issue));
+      return;
+    }
+    const record = parsed.output;
+    for (const key of record.sources) {
+      used.add(key);
+      if (!sources[key]) bad('sources', `no source “${key}” in this file`);
+    }
+    const cited = record.sources.flatMap((key) => sources[key] ?? []);
+    checkRecord(record, cited, bad);
+    facts.push({ ...record, sources: cited, file });
+  });
+  for (const key of Object.keys(sources)) {
+    if (facts.length === records.length && !used.has(key)) problems.push({ file, record: '', field: `sources.${key}`, what: 'no record uses this source' });
+  }
+  return { facts, problems };
+}
+
+/** Number of words; Russian and English only, so splitting at spaces is enough. */
+const words = (text: string): number => text.split(/\s+/).length;
+
+/** Bounds on a note's length in words, by kind; wider than the aim in docs/FACTS.md so that no good note is refused. */
+const NOTE_WORDS: Partial<Record<FactRecord['kind'], [number, number]>> = {
+  topic: [30, 130],
+  event: [5, 75],
+  claim: [6, 80],
+};
+
+type Say = (field: string, what: string) => unknown;
+
+function checkRecord(r: FactRecord, cited: Fact['sources'], bad: Say): void {
+  const publishers = new Set(cited.map((s) => s.publisher));
+  if (cited.length && !cited.some((s) => s.tier === 1) && publishers.size < 2) {
+    bad('sources', 'expected one tier 1 source, or tier 2 sources of two publishers');
+  }
+  const need = (field: keyof FactRecord) => {
+    if (r[field] === undefined) bad(field, `a record of kind ${r.kind} needs this field`);
+  };
+  if (r.kind !== 'event') {
+    need('note');
+    need('asOf');
+  }
+  if (!['event', 'claim', 'topic', 'person', 'office'].includes(r.kind)) need('short');
+  if (r.kind === 'event') need('date');
+  if (r.kind === 'office') need('of');
+  if (r.kind === 'claim') {
+    need('verdict');
+    need('rules');
+  }
+  if (r.kind === 'topic') need('cues');
+  if ((r.kind === 'topic' || r.kind === 'event') && !r.relations?.about?.length) bad('relations.about', 'expected at least one record');
+  if (r.roles && r.kind !== 'person') bad('roles', 'only a person holds an office');
+  if (r.status && r.kind !== 'event') bad('status', 'only an event has this; use states');
+
+  const [least, most] = NOTE_WORDS[r.kind] ?? [10, 95];
+  for (const [lang, text] of Object.entries(r.note ?? {})) {
+    if (!['en', 'ru'].includes(lang)) continue;
+    const n = words(text);
+    if (n < least || n > most) bad(`note.${lang}`, `expected ${least} to ${most} words, found ${n}`);
+  }
+  for (const [lang, text] of Object.entries(r.short ?? {})) {
+    if (text.length > 110) bad(`short.${lang}`, `expected at most 110 characters, found ${text.length}`);
+  }
+  if (r.date && r.end && firstDay(r.date) > lastDay(r.end)) bad('end', `ends (${r.end}) before it begins (${r.date})`);
+  for (const [list, at] of [[r.roles, 'roles'], [r.states, 'states']] as const) {
+    (list ?? []).forEach((span, i) => {
+      if (span.from && span.to && firstDay(span.from) > lastDay(span.to)) {
+        bad(`${at}.${i}.to`, `ends (${span.to}) before it begins (${span.from})`);
+      }
+    });
+  }
+  if (r.reviewBy && r.reviewBy < r.checked) bad('reviewBy', `is before checked (${r.checked})`);
+  for (const [lang, list] of Object.entries(r.aliases ?? {})) {
+    (list as Alias[]).forEach((alias, i) => {
+      const text = typeof alias === 'string' ? alias : alias.text;
+      const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+      const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+      if (letters < 2 && !han) bad(`aliases.${lang}.${i}`, `“${text}” is one letter; expected at least two`);
+    });
+  }
+}
+
+/**
+ * What only shows when all files are read together: ids, relations, offices.
+ * @returns problems in file order; [] when the base is sound
+ */
+export function checkBase(facts: readonly Fact[]): Problem[] {
+  const problems: Problem[] = [];
+  const byId = new Map<string, Fact>();
+  for (const fact of facts) {
+    const first = byId.get(fact.id);
+    if (!first) byId.set(fact.id, fact);
+    else problems.push({ file: fact.file, record: fact.id, field: 'id', what: `already used in ${first.file}` });
+  }
+  for (const fact of facts) {
+    const bad = (field: string, what: string) => problems.push({ file: fact.file, record: fact.id, field, what });
+    const known = (field: string, id: string, kind?: string) => {
+      const target = byId.get(id);
+      if (!target) bad(field, `no record “${id}”`);
+      else if (kind && target.kind !== kind) bad(field, `“${id}” is of kind ${target.kind}, expected ${kind}`);
+    };
+    for (const [relation, ids] of Object.entries(fact.relations ?? {})) {
+      for (const id of ids) known(`relations.${relation}`, id);
+    }
+    (fact.roles ?? []).forEach((role, i) => known(`roles.${i}.office`, role.office, 'office'));
+    (fact.rules ?? []).forEach((rule, i) => (rule.needs ?? []).forEach((id) => known(`rules.${i}.needs`, id)));
+    if (fact.of) known('of', fact.of);
+  }
+  return [...problems, ...checkOffices(facts)];
+}
+
+export interface Holder {
+  person: Fact;
+  from: string;
+  to: string | undefined;
+  acting: boolean;
+}
+
+/** Who held an office, in order of taking it. */
+export function holders(facts: readonly Fact[], office: string): Holder[] {
+  return facts
+    .flatMap((person) =>
+      (person.roles ?? [])
+        .filter((role) => role.office === office)
+        .map((role) => ({ person, from: role.from, to: role.to, acting: role.acting === true })),
+    )
+    .sort((a, b) => compareDates(a.from, b.from));
+}
+
+/** A role that overlaps its successor's: whoever leaves does so by the last day the successor's start can mean. */
+function checkOffices(facts: readonly Fact[]): Problem[] {
+  const problems: Problem[] = [];
+  for (const office of facts.filter((f) => f.kind === 'office')) {
+    const list = holders(facts, office.id);
+    list.forEach((holder, i) => {
+      const next = list[i + 1];
+      if (!next) return;
+      const where = { file: holder.person.file, record: holder.person.id, field: 'roles' };
+      if (!holder.to) {
+        problems.push({ ...where, what: `holds ${office.id} without an end, but ${next.person.id} took it on ${next.from}` });
+      } else if (firstDay(holder.to) > lastDay(next.from)) {
+        problems.push({ ...where, what: `holds ${office.id} until ${holder.to}, but ${next.person.id} took it on ${next.from}` });
+      }
+    });
+  }
+  return problems;
+}
+
+/** Days on which a gapless office (`since`) has nobody, as [last holder, next holder, days]; gaps of a day or less are none. */
+export function officeGaps(facts: readonly Fact[], office: Fact): { after: Holder; before: Holder; from: string; to: string }[] {
+  const list = holders(facts, office.id);
+  return list.flatMap((after, i) => {
+    const before = list[i + 1];
+    if (!before || !after.to || lastDay(after.to) >= firstDay(before.from)) return [];
+    const gap = (Date.parse(firstDay(before.from)) - Date.parse(lastDay(after.to))) / 86_400_000;
+    return gap > 1 ? [{ after, before, from: after.to, to: before.from }] : [];
+  });
+}

@@ -1,0 +1,57 @@
+/** The compiled base: the index for finding, and the records with their notes, by id. */
+import { compareDates, firstDay, lastDay } from '../facts/dates.ts';
+import type { Fact } from '../facts/schema.ts';
+import type { FindIndex } from './compile.ts';
+import { makeMatcher, type Matcher } from './matcher.ts';
+
+/** A record as shipped: what only the index needs is left out. */
+export type Note = Omit<Fact, 'file' | 'rules' | 'cues'>;
+
+export interface Base {
+  matcher: Matcher;
+  notes: ReadonlyMap<string, Note>;
+  /** events by the records they are about */
+  eventsOf: ReadonlyMap<string, readonly Note[]>;
+}
+
+export function makeBase(index: FindIndex, notes: readonly Note[]): Base {
+  const eventsOf = new Map<string, Note[]>();
+  for (const note of notes) {
+    if (note.kind !== 'event') continue;
+    for (const id of note.relations?.about ?? []) {
+      const list = eventsOf.get(id);
+      if (list) list.push(note);
+      else eventsOf.set(id, [note]);
+    }
+  }
+  for (const list of eventsOf.values()) list.sort((a, b) => compareDates(a.date ?? '', b.date ?? ''));
+  return { matcher: makeMatcher(index), notes: new Map(notes.map((n) => [n.id, n])), eventsOf };
+}
+
+/** Takes out of a fact what a reader never sees. */
+export function noteOf({ file: _file, rules: _rules, cues: _cues, ...note }: Fact): Note {
+  return note;
+}
+
+export interface Holding {
+  note: Note;
+  acting: boolean;
+  from: string;
+  to: string | undefined;
+}
+
+/** Who held an office on a date; the latest to take it where the precision leaves two. Null: nobody known. */
+export function holderOn(notes: Iterable<Note>, office: string, date: string): Holding | null {
+  let best: Holding | null = null;
+  for (const note of notes) {
+    for (const role of note.roles ?? []) {
+      if (role.office !== office || firstDay(role.from) > lastDay(date)) continue;
+      if (role.to && lastDay(role.to) < firstDay(date)) continue;
+      if (!best || compareDates(role.from, best.from) >= 0) {
+        best = { note, acting: role.acting === true, from: role.from, to: role.to };
+      }
+    }
+  }
+  return best;
+}
+

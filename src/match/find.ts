@@ -1,0 +1,106 @@
+/** The whole finding, from an article to what the reader can be shown. Pure: no clock, no locale. */
+import type { Base, Note } from './base.ts';
+import { findClaims } from './claims.ts';
+import { link, type Link } from './link.ts';
+import { scan } from './matcher.ts';
+import { rankDates, rankTopics, weigh } from './rank.ts';
+import { count, judge } from './relevance.ts';
+import { thenAndNow } from './then-now.ts';
+import { tokenise, type Tokens } from './tokens.ts';
+import type { Article, Finding, FoundClaim, Mention } from './types.ts';
+
+/** At most so many underlines in one paragraph. */
+const MARKS_PER_PARAGRAPH = 4;
+
+/**
+ * @param today `YYYY-MM-DD`; decides who holds an office now
+ * @returns what was found; `show` says whether the page is about the partnership at all. Never throws on text.
+ */
+export function find(article: Article, base: Base, today: string): Finding {
+  const text = `${article.title}\n${article.text}`;
+  const titleEnd = article.title.length;
+  const tokens = tokenise(text);
+  const hits = scan(tokens, base.matcher, article.lang);
+  const links = link(tokens, hits, base.matcher, titleEnd);
+  const relevance = judge(count(tokens, hits, links, base.matcher, titleEnd), tokens.count);
+  const weights = weigh(tokens, links, base, titleEnd);
+  const topics = rankTopics(tokens, hits, weights, base, titleEnd);
+  const ids = links.map((l) => idOf(l, base));
+  const claims = findClaims(tokens, hits, base.matcher, {
+    lang: article.lang,
+    published: article.published,
+    mentioned: new Set(ids),
+  });
+  return {
+    ...relevance,
+    lang: article.lang,
+    published: article.published,
+    mentions: mentionsOf(tokens, links, base, article, weights),
+    entities: entitiesOf(ids, base),
+    topics,
+    keyDates: rankDates(weights, topics, base, article.published, today),
+    people: [...new Set(ids)].filter((id) => base.notes.get(id)?.kind === 'person'),
+    thenAndNow: thenAndNow(weights, base, article.published, today),
+    claims: claims.map((c) => claimOf(tokens, c.first, c.last, base.matcher.index.claims[c.claim]?.[0] ?? '', base)),
+  };
+}
+
+const idOf = (l: Link, base: Base): string => base.matcher.index.entities[l.entity]?.[0] ?? '';
+
+function spanOf(tokens: Tokens, first: number, last: number): { start: number; end: number; surface: string } {
+  const start = tokens.start[first] as number;
+  const end = tokens.end[last] as number;
+  return { start, end, surface: tokens.text.slice(start, end) };
+}
+
+function claimOf(tokens: Tokens, first: number, last: number, id: string, base: Base): FoundClaim {
+  return { ...spanOf(tokens, first, last), id, note: base.notes.get(id)?.note?.en ?? '' };
+}
+
+/** Which mentions to underline: the first of each record in a section, never in headings, few in one paragraph. */
+function mentionsOf(tokens: Tokens, links: readonly Link[], base: Base, article: Article, weights: ReadonlyMap<string, number>): Mention[] {
+  const titleEnd = article.title.length;
+  const headings = article.headings ?? [];
+  const sections = article.sections ?? [];
+  const seen = new Set<string>();
+  const mentions = links.map((l): Mention => {
+    const span = spanOf(tokens, l.first, l.last);
+    const id = idOf(l, base);
+    const inHeading = span.start < titleEnd || headings.some(([from, to]) => span.start >= from && span.end <= to);
+    const section = sections.filter((at) => at <= span.start).length;
+    const key = `${section} ${id}`;
+    const mark = !inHeading && !seen.has(key);
+    if (mark) seen.add(key);
+    return { ...span, id, mark };
+  });
+  const paragraphs = new Map<number, Mention[]>();
+  mentions.forEach((m, i) => {
+    if (!m.mark) return;
+    const paragraph = tokens.paragraph[(links[i] as Link).first] as number;
+    paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), m]);
+  });
+  for (const list of paragraphs.values()) {
+    // A rare name is more useful than a common one; the common ones are on every such page.
+    const useful = [...list].sort((a, b) => (weights.get(a.id) ?? 0) - (weights.get(b.id) ?? 0));
+    for (const m of useful.slice(MARKS_PER_PARAGRAPH)) m.mark = false;
+  }
+  return mentions;
+}
+
+function entitiesOf(ids: readonly string[], base: Base): Finding['entities'] {
+  const out: Finding['entities'] = {};
+  for (const id of ids) {
+    const note = base.notes.get(id);
+    if (!note) continue;
+    const known = out[id];
+    if (known) known.count++;
+    else out[id] = { name: note.name.en, kind: note.kind, aliases: aliasesOf(note), count: 1 };
+  }
+  return out;
+}
+
+/** Names in other languages and aliases, as text. */
+export function aliasesOf(note: Pick<Note, 'name' | 'aliases'>): string[] {
+  const aliases = Object.values(note.aliases ?? {}).flatMap((list) => list.map((a) => (typeof a === 'string' ? a : a.text)));
+  return [...new Set([...Object.values(note.name), ...aliases])].filter((a) => a !== note.name.en);
+}

@@ -1,0 +1,86 @@
+/**
+ * Folding: what counts as the same letter. One UTF-16 code unit folds to one code unit, to a separator or to nothing,
+ * so that offsets never need translating: a token keeps the offsets it has in the page.
+ *
+ * Folded away: case, accents of Latin, Greek and Cyrillic letters (é = e, ё = е, й = и, ї = і), full-width forms.
+ * Ignored inside a word: soft hyphens, zero-width and bidirectional controls, combining marks, variation selectors.
+ */
+export const SEPARATOR = 0;
+export const IGNORED = 1;
+
+const IGNORE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]/;
+const WORD = /[\p{L}\p{N}]/u;
+const ACCENTED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+
+/** Folds of 256 code units each, made when the first of them is met: most pages need three or four. */
+const pages: (Uint16Array | undefined)[] = new Array<Uint16Array | undefined>(256).fill(undefined);
+
+function foldUnit(unit: number): number {
+  const char = String.fromCharCode(unit);
+  if (IGNORE.test(char)) return IGNORED;
+  // Marks of scripts that write vowels as marks (Devanagari, Thai, Arabic) belong to their word; kept as they are.
+  if (/\p{M}/u.test(char)) return unit;
+  if (unit === 0x30fc) return unit; // the Japanese long vowel mark
+  if (!WORD.test(char)) return SEPARATOR;
+  const compatible = char.normalize('NFKC');
+  let folded = (compatible.length === 1 ? compatible : char).toLowerCase();
+  if (ACCENTED.test(folded)) folded = folded.normalize('NFKD').replace(/\p{M}/gu, '');
+  return folded.length === 1 ? folded.charCodeAt(0) : unit;
+}
+
+function makePage(high: number): Uint16Array {
+  const page = new Uint16Array(256);
+  // Surrogates: letters outside the basic plane and emoji; none of our names use them.
+  if (high < 0xd8 || high > 0xdf) for (let low = 0; low < 256; low++) page[low] = foldUnit((high << 8) | low);
+  pages[high] = page;
+  return page;
+}
+
+/**
+ * @param unit a UTF-16 code unit
+ * @returns the folded code unit, {@link SEPARATOR} or {@link IGNORED}
+ */
+export function fold(unit: number): number {
+  return (pages[unit >> 8] ?? makePage(unit >> 8))[unit & 255] as number;
+}
+
+/** The tables by high byte, for loops that cannot afford a call per character; fill with {@link pageOf}. */
+export const foldPages: readonly (Uint16Array | undefined)[] = pages;
+export const pageOf = (high: number): Uint16Array => pages[high] ?? makePage(high);
+
+/** The folded letters of a text with everything else left out; what two spellings of one name have in common. */
+export function foldText(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const folded = fold(text.charCodeAt(i));
+    if (folded > IGNORED) out += String.fromCharCode(folded);
+  }
+  return out;
+}
+
+/** Scripts written without spaces: each sign is a token of its own. Takes a folded unit. */
+export function isSign(unit: number): boolean {
+  return (
+    unit >= 0x3005 &&
+    ((unit >= 0x3040 && unit <= 0x30ff) || (unit >= 0x3400 && unit <= 0x9fff) || unit <= 0x3007 || (unit >= 0xf900 && unit <= 0xfaff))
+  );
+}
+
+/** Katakana, the script of foreign names in Japanese: a name must not begin or end inside a run of it. */
+export const isKatakana = (unit: number): boolean => unit >= 0x30a1 && unit <= 0x30fe && unit !== 0x30fb;
+
+const LATIN = 'aceopxykmhtbi';
+const CYRILLIC = 'асеорхукмнтві';
+
+/** A folded word with letters that look alike taken for the other script; '' when another letter stands in the way. */
+export function otherScript(word: string, to: 'latin' | 'cyrillic'): string {
+  const [from, into] = to === 'cyrillic' ? [LATIN, CYRILLIC] : [CYRILLIC, LATIN];
+  let out = '';
+  for (const char of word) {
+    const at = from.indexOf(char);
+    if (at >= 0) out += into[at];
+    else if (to === 'cyrillic' ? /[a-z]/.test(char) : /[\u0400-\u04ff]/.test(char)) return '';
+    else out += char;
+  }
+  return out;
+}

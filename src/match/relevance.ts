@@ -1,0 +1,118 @@
+/**
+ * Is this page about the station partnership? A sum of evidence from headline, lead and body, each piece with a
+ * reason; never from the site alone. Weights were set by hand on labelled articles and are meant to be read.
+ */
+import type { Link } from './link.ts';
+import type { Hit, Matcher } from './matcher.ts';
+import type { Tokens } from './tokens.ts';
+import type { Relevance } from './types.ts';
+
+/** Records whose name alone shows that the crewed station programme is meant. */
+const STATION = new Set(['iss', 'russian-segment', 'usos', 'segments']);
+const AGENCIES = new Set(['nasa', 'roscosmos', 'esa', 'jaxa', 'csa', 'energia', 'cmsa', 'cnsa', 'isro']);
+/** Other stations and joint programmes that readers of this news meet. */
+const KIN = new Set(['tiangong', 'ros', 'mir-station', 'shuttle-mir', 'apollo-soyuz', 'cld', 'skylab', 'salyut', 'usdv', 'deorbit-plan', 'axiom', 'starlab', 'orbital-reef', 'vast']);
+
+/** Words of the body that count as the lead. */
+const LEAD_WORDS = 90;
+
+export interface Counts {
+  /** per class: in the headline, in the lead, in the whole body */
+  [name: string]: { title: number; lead: number; body: number };
+}
+
+const OFF = ['sky', 'satellite', 'fiction', 'sport', 'business'] as const;
+
+/** Distinct evidence per class; a word said ten times counts a little more than once, not ten times. */
+export function count(tokens: Tokens, hits: readonly Hit[], links: readonly Link[], matcher: Matcher, titleEnd: number): Counts {
+  const counts: Counts = {};
+  const seen = new Set<string>();
+  const first = firstBodyToken(tokens, titleEnd);
+  const add = (name: string, t: number) => {
+    const c = (counts[name] ??= { title: 0, lead: 0, body: 0 });
+    const inTitle = (tokens.start[t] as number) < titleEnd;
+    const place = inTitle ? 'title' : t < first + LEAD_WORDS ? 'lead' : 'body';
+    if (seen.has(`${name}:${t}`)) return;
+    seen.add(`${name}:${t}`);
+    c[place]++;
+    if (place === 'lead') c.body++;
+  };
+  for (const { entity, first: at } of links) {
+    const [id, kind] = matcher.index.entities[entity] ?? ['', ''];
+    if (STATION.has(id)) add('iss', at);
+    else if (KIN.has(id)) add('kin', at);
+    else if (AGENCIES.has(id)) add(`agency ${id}`, at);
+    else if (kind === 'office') add('office', at);
+    else if (kind === 'module') add('module', at);
+    else if (kind === 'vehicle' || kind === 'flight') add('vehicle', at);
+    else if (kind === 'person') add('person', at);
+    else if (kind === 'agreement' || kind === 'law' || kind === 'plan' || kind === 'programme') add('deal', at);
+    else if (kind === 'incident') add('incident', at);
+    else if (kind === 'concept') add('concept', at);
+  }
+  for (const { target, first: at } of hits) {
+    if (target.kind === 'lexicon') add(matcher.index.lexicon[target.at]?.[0] ?? '', at);
+  }
+  return counts;
+}
+
+const firstBodyToken = (tokens: Tokens, titleEnd: number): number => {
+  let t = 0;
+  while (t < tokens.count && (tokens.start[t] as number) < titleEnd) t++;
+  return t;
+};
+
+const soft = (n: number, scale: number): number => 1 - Math.exp(-n / scale);
+
+/** Reads the counts; see the comments for what each term is for. */
+export function judge(counts: Counts, words: number): Relevance {
+  const at = (name: string) => counts[name] ?? { title: 0, lead: 0, body: 0 };
+  const reasons: string[] = [];
+  let sum = -3;
+  const weigh = (weight: number, why: string) => {
+    if (Math.abs(weight) < 0.05) return;
+    sum += weight;
+    reasons.push(`${weight > 0 ? '+' : '−'}${Math.abs(weight).toFixed(1)} ${why}`);
+  };
+  const place = (name: string, title: number, lead: number, body: number, say: string) => {
+    const c = at(name);
+    if (c.title) weigh(title, `${say} in the headline`);
+    if (c.lead) weigh(lead, `${say} in the lead`);
+    if (c.body) weigh(body * soft(c.body, 3), `${say} ${c.body}× in the text`);
+  };
+  place('iss', 2.6, 1.6, 2, 'the station is named');
+  place('station', 1.6, 1, 0.8, 'a space station is spoken of');
+  place('kin', 1.5, 0.9, 0.9, 'a sister programme or successor is named');
+  place('crew', 0.9, 0.6, 0.8, 'crews');
+  const agencies = Object.keys(counts).filter((k) => k.startsWith('agency '));
+  const inTitle = agencies.filter((k) => at(k).title).length;
+  const inLead = agencies.filter((k) => at(k).lead).length;
+  if (inTitle) weigh(Math.min(inTitle, 2) * 0.5, `${inTitle} space agencies in the headline`);
+  if (inLead) weigh(Math.min(inLead, 3) * 0.35, `${inLead} space agencies in the lead`);
+  if (agencies.length > 1) weigh(0.7, `${agencies.length} space agencies in all`);
+  if (at('agency roscosmos').title + at('agency roscosmos').lead) weigh(0.6, 'Roscosmos is at the centre');
+  place('office', 0.8, 0.5, 0.4, 'the head of a space agency');
+  place('module', 0.5, 0.4, 0.5, 'modules of the station');
+  place('vehicle', 0.4, 0.4, 0.4, 'crew and cargo ships');
+  place('person', 0.3, 0.3, 0.4, 'people of the programme');
+  place('deal', 0.8, 0.5, 0.5, 'agreements, laws and plans');
+  place('incident', 0.9, 0.5, 0.4, 'an incident of the programme');
+  place('concept', 0.2, 0.2, 0.3, 'terms of the programme');
+  // Policy words weigh only where the subject is space flight at all.
+  const core = at('iss').title + at('iss').lead + at('kin').title + at('station').lead + at('station').title;
+  const spacey = soft(at('space').title * 3 + at('space').lead + at('crew').lead, 2);
+  const policy = at('policy');
+  weigh((core || inLead > 0 ? 0.9 : 0.2) * spacey * soft(policy.title * 2 + policy.lead, 2), 'what partners decide or owe');
+  for (const name of OFF) {
+    const c = at(name);
+    const share = soft(c.title * 4 + c.lead * 1.5 + c.body * 0.5, name === 'satellite' ? 6 : 4);
+    const heavy = { sky: 3, satellite: 1.6, fiction: 3.2, sport: 3.2, business: 2.2 }[name];
+    const relief = core ? 0.5 : 1;
+    if (c.title || c.body > 1) weigh(-heavy * share * relief, `words of ${name} (${c.title + c.body}×)`);
+  }
+  // The station in passing: one mention in a long text about something else.
+  const all = at('iss').title + at('iss').body + at('station').title + at('station').body + at('kin').body;
+  if (words > 250 && !core && all <= 2) weigh(-1.5, 'the station is only mentioned in passing');
+  const score = 1 / (1 + Math.exp(-sum));
+  return { show: score >= 0.5, score: Math.round(score * 1000) / 1000, reasons };
+}

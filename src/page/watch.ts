@@ -1,0 +1,65 @@
+/** What a living page does: text that changes or arrives late, and moves to another address without a load. */
+
+/** Changes are gathered for so long before the page is read again, in ms: long enough for a burst of rendering. */
+export const SETTLE = 350;
+/** A page that never rests is read again at most so often, in ms. */
+const AT_LEAST_EVERY = 2500;
+
+/**
+ * Calls `changed` after text below `root` changed and came to rest.
+ * @param ignore true for nodes of ours
+ */
+export function watchText(root: Node, changed: () => void, signal: AbortSignal, ignore: (node: Node) => boolean): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
+  const fire = () => {
+    timer = undefined;
+    since = 0;
+    changed();
+  };
+  const observer = new MutationObserver((records) => {
+    if (records.every((r) => ignore(r.target) || !bringsText(r))) return;
+    const now = performance.now();
+    since ||= now;
+    if (timer !== undefined) clearTimeout(timer);
+    timer = setTimeout(fire, Math.max(0, Math.min(SETTLE, since + AT_LEAST_EVERY - now)));
+  });
+  observer.observe(root, { childList: true, subtree: true, characterData: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      if (timer !== undefined) clearTimeout(timer);
+    },
+    { once: true },
+  );
+}
+
+const bringsText = (record: MutationRecord): boolean =>
+  record.type === 'characterData' || record.addedNodes.length > 0 || record.removedNodes.length > 0;
+
+type WithNavigation = Window & { navigation?: EventTarget };
+
+/** Calls `moved` when the address changes without a load: Navigation API, History API, back and forward cache. */
+export function watchAddress(win: Window, moved: () => void, signal: AbortSignal): void {
+  let last = win.location.href.split('#')[0];
+  const check = () => {
+    const now = win.location.href.split('#')[0];
+    if (now === last) return;
+    last = now;
+    moved();
+  };
+  const navigation = (win as WithNavigation).navigation;
+  navigation?.addEventListener('currententrychange', check, { signal });
+  win.addEventListener('popstate', check, { signal });
+  win.addEventListener('hashchange', check, { signal });
+  // Where the Navigation API is missing, a new address shows by the new title that comes with it.
+  if (!navigation) {
+    const title = win.document.querySelector('title');
+    if (title) {
+      const observer = new MutationObserver(check);
+      observer.observe(title, { childList: true, characterData: true, subtree: true });
+      signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+    }
+  }
+}

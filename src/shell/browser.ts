@@ -1,0 +1,13 @@
+/** The one door to the browser's extension API: every other file asks a file of this room. */
+import browser from 'webextension-polyfill';
+
+export { browser };
+
+/** False in a content script whose extension was updated, disabled or removed under the open page. */
+export function isConnected(): boolean {
+  try {
+    return browser.runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,105 @@
+/** Every message we send: what is asked, what comes back, who to whom. Add here, nowhere else. */
+import * as v from 'valibot';
+import type { CardData } from '../match/card.ts';
+import type { SearchHit, TimelineItem } from '../match/search.ts';
+import type { PageSummary } from '../match/summary.ts';
+import type { FoundClaim, Mention } from '../match/types.ts';
+import { browser } from './browser.ts';
+
+/** What the background found in an article: all that the page needs until the article changes. */
+export interface PageFinding {
+  show: boolean;
+  mentions: Mention[];
+  claims: FoundClaim[];
+  /** cards of the records mentioned and the claims met, so that hovering needs no further message */
+  cards: Record<string, CardData>;
+  summary: PageSummary;
+}
+
+export type PageState =
+  | { kind: 'shown'; summary: PageSummary; host: string }
+  | { kind: 'quiet'; host: string }
+  | { kind: 'off'; host: string };
+
+export interface Messages {
+  /** gate -> background: this page may be worth reading; the background loads the reader */
+  'page:candidate': { ask: Record<string, never>; reply: { loaded: boolean } };
+  /** reader -> background */
+  'page:find': { ask: { article: unknown; publishedFrom: string; cut: boolean }; reply: PageFinding };
+  /** reader -> background: how many notes there are, for the badge */
+  'page:count': { ask: { count: number }; reply: null };
+  /** reader, popup -> background */
+  'card:get': { ask: { id: string; published: string | null }; reply: CardData | null };
+  'base:search': { ask: { query: string }; reply: SearchHit[] };
+  'base:timeline': { ask: Record<string, never>; reply: TimelineItem[] };
+  /** popup -> the page's content script */
+  'tab:state': { ask: Record<string, never>; reply: PageState };
+  'tab:goto': { ask: { id?: string; start?: number }; reply: { found: boolean } };
+  'tab:off': { ask: Record<string, never>; reply: null };
+  'tab:on': { ask: Record<string, never>; reply: null };
+}
+export type MessageKind = keyof Messages;
+
+const articleSchema = v.object({
+  title: v.pipe(v.string(), v.maxLength(2000)),
+  text: v.pipe(v.string(), v.maxLength(500_000)),
+  lang: v.pipe(v.string(), v.maxLength(12)),
+  published: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/))),
+  sections: v.optional(v.array(v.number())),
+  headings: v.optional(v.array(v.tuple([v.number(), v.number()]))),
+});
+export type AskedArticle = v.InferOutput<typeof articleSchema>;
+
+/** What each message must look like when it arrives: a page cannot send one, another extension could try. */
+const ASK = {
+  'page:candidate': v.object({}),
+  'page:find': v.object({ article: articleSchema, publishedFrom: v.string(), cut: v.boolean() }),
+  'page:count': v.object({ count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  'card:get': v.object({ id: v.string(), published: v.nullable(v.string()) }),
+  'base:search': v.object({ query: v.pipe(v.string(), v.maxLength(200)) }),
+  'base:timeline': v.object({}),
+  'tab:state': v.object({}),
+  'tab:goto': v.object({ id: v.optional(v.string()), start: v.optional(v.number()) }),
+  'tab:off': v.object({}),
+  'tab:on': v.object({}),
+} satisfies Record<MessageKind, v.GenericSchema>;
+
+type Ask<K extends MessageKind> = v.InferOutput<(typeof ASK)[K]>;
+
+export interface From {
+  tabId: number | undefined;
+  url: string | undefined;
+}
+
+export type Handlers = { [K in MessageKind]?: (ask: Ask<K>, from: From) => Promise<Messages[K]['reply']> };
+
+const envelope = v.object({ kind: v.string(), ask: v.unknown() });
+
+/** @throws Error when nobody answers: no receiver, or the extension was updated under an open page */
+export async function send<K extends MessageKind>(kind: K, ask: Messages[K]['ask']): Promise<Messages[K]['reply']> {
+  return (await browser.runtime.sendMessage({ kind, ask })) as Messages[K]['reply'];
+}
+
+/** @throws Error when the tab has no content script of ours */
+export async function sendToTab<K extends MessageKind>(tabId: number, kind: K, ask: Messages[K]['ask']): Promise<Messages[K]['reply']> {
+  return (await browser.tabs.sendMessage(tabId, { kind, ask }, { frameId: 0 })) as Messages[K]['reply'];
+}
+
+/**
+ * Answers messages from our own parts. Call once per context, synchronously at start: a worker woken by a message
+ * must already listen. What is malformed or not from us is left unanswered.
+ */
+export function receive(handlers: Handlers, signal?: AbortSignal): void {
+  const listener = (raw: unknown, sender: { id?: string | undefined; url?: string | undefined; tab?: { id?: number | undefined } | undefined }) => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    const message = v.safeParse(envelope, raw);
+    if (!message.success || !(message.output.kind in ASK)) return undefined;
+    const kind = message.output.kind as MessageKind;
+    const handler = handlers[kind] as ((ask: unknown, from: From) => Promise<unknown>) | undefined;
+    const ask = v.safeParse(ASK[kind], message.output.ask);
+    if (!handler || !ask.success) return undefined;
+    return handler(ask.output, { tabId: sender.tab?.id, url: sender.url });
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}

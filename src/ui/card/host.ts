@@ -1,0 +1,109 @@
+/** The one element we add to a page: outside the article, its inside closed to the page, in the top layer where there is one. */
+
+export interface Host {
+  /** inside the closed shadow root: where the card is rendered */
+  mount: HTMLElement;
+  /** for polite announcements; there before its text changes, or nothing is read out */
+  status: HTMLElement;
+  /** the wrapper that carries theme and tokens */
+  box: HTMLElement;
+  shadow: ShadowRoot;
+  show(): void;
+  hide(): void;
+  shown(): boolean;
+}
+
+export const HOST_TAG = 'station-brief-card';
+
+/** Inline and important: pages style `*`, `:not(:defined)` and even `[popover]`, and only this beats all of them. */
+const OWN_STYLE: readonly (readonly [string, string])[] = [
+  ['all', 'initial'],
+  // `all` leaves these two alone, and pages that read right to left would hand theirs on.
+  ['direction', 'ltr'],
+  ['unicode-bidi', 'isolate'],
+  ['position', 'fixed'],
+  ['inset', '0 auto auto 0'],
+  ['width', '0'],
+  ['height', '0'],
+  // Below the top layer only where there is none; then this is the best a page allows.
+  ['z-index', '2147483647'],
+];
+
+export function createHost(doc: Document, css: string, signal: AbortSignal): Host {
+  const host = doc.createElement(HOST_TAG);
+  const shadow = host.attachShadow({ mode: 'closed' });
+  addStyles(doc, shadow, css);
+  const box = doc.createElement('div');
+  box.className = 'sb';
+  const status = doc.createElement('div');
+  status.className = 'sb-hidden';
+  status.setAttribute('role', 'status');
+  const mount = doc.createElement('div');
+  box.append(mount, status);
+  shadow.append(box);
+  let shown = false;
+
+  const insert = () => {
+    dress(host, shown);
+    if (!host.isConnected) doc.documentElement.append(host);
+    if (shown) raise(host);
+  };
+  // Single-page sites replace whole trees, sometimes the root's children too.
+  const View = doc.defaultView?.MutationObserver ?? globalThis.MutationObserver;
+  const watcher = new View(() => {
+    if (shown && !host.isConnected) insert();
+  });
+  const hide = () => {
+    shown = false;
+    watcher.disconnect();
+    host.remove();
+  };
+  signal.addEventListener('abort', hide, { once: true });
+
+  return {
+    mount,
+    status,
+    box,
+    shadow,
+    show: () => {
+      if (signal.aborted) return;
+      shown = true;
+      insert();
+      watcher.observe(doc, { childList: true });
+      watcher.observe(doc.documentElement, { childList: true });
+    },
+    hide,
+    shown: () => shown,
+  };
+}
+
+function dress(host: HTMLElement, shown: boolean): void {
+  host.removeAttribute('class');
+  for (const [name, value] of OWN_STYLE) host.style.setProperty(name, value, 'important');
+  host.style.setProperty('display', shown ? 'block' : 'none', 'important');
+}
+
+/** Above everything, full screen and modal dialogs included (whatwg/html#9381: no z-index reaches there). */
+function raise(host: HTMLElement): void {
+  if (typeof host.showPopover !== 'function') return;
+  host.popover = 'manual';
+  try {
+    if (!host.matches(':popover-open')) host.showPopover();
+  } catch {
+    // Not connected any more, or the page is being torn down: the card stays where z-index puts it.
+  }
+}
+
+/** An adopted sheet is beyond a page's style-src; where it cannot be made, a style element does. */
+function addStyles(doc: Document, shadow: ShadowRoot, css: string): void {
+  try {
+    const Sheet = doc.defaultView?.CSSStyleSheet ?? CSSStyleSheet;
+    const sheet = new Sheet();
+    sheet.replaceSync(css);
+    shadow.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = doc.createElement('style');
+    style.textContent = css;
+    shadow.append(style);
+  }
+}

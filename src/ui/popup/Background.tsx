@@ -1,0 +1,57 @@
+import type { CardData } from '../../match/card.ts';
+import { Details } from '../card/Details.tsx';
+import { useUi } from '../context.ts';
+import { firstSentence } from '../format.ts';
+import { NoteText } from '../record/NoteText.tsx';
+import { Freshness, Sources } from '../record/Sources.tsx';
+import { useFold } from '../record/fold.ts';
+import { MoreList } from './MoreList.tsx';
+import { Section } from './Section.tsx';
+
+interface Props {
+  notes: readonly CardData[];
+  open(id: string): void;
+}
+
+const FIRST = 5;
+
+/** Background notes: name and first line each, opened in place. Nothing when there are none. */
+export function Background({ notes, open }: Props) {
+  const { say } = useUi();
+  if (!notes.length) return null;
+  return (
+    <Section title={say('popup.background')}>
+      <MoreList items={notes} first={FIRST} more={(n) => say('popup.moreNotes', { n })}>
+        {(shown) => (
+          <ul class="sb-stack">
+            {shown.map((note) => (
+              <FoldedNote key={note.id} card={note} open={open} />
+            ))}
+          </ul>
+        )}
+      </MoreList>
+    </Section>
+  );
+}
+
+function FoldedNote({ card, open }: { card: CardData; open(id: string): void }) {
+  const { noteLang } = useUi();
+  const [shown, turn] = useFold();
+  const line = card.short ?? firstSentence(card.note ?? '');
+  return (
+    <li class="sb-folded" lang={noteLang}>
+      <button type="button" class="sb-fold" aria-expanded={shown} onClick={turn}>
+        <span class="sb-fold-name">{card.name}</span>
+        <span class="sb-fold-line">{line}</span>
+      </button>
+      {shown ? (
+        <div class="sb-stack sb-unfolded">
+          <NoteText card={card} />
+          <Details card={card} openRecord={open} />
+          <Sources card={card} />
+          <Freshness card={card} />
+        </div>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,4 @@
+import { en } from './en.ts';
+import type { Text } from './text.ts';
+
+export const fr: Record<keyof typeof en, Text> = en;

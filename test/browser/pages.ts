@@ -1,0 +1,30 @@
+/** Own-written sample pages, answered under the host names they stand for. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../src/cli/load-facts.ts';
+import type { Answer } from '../../src/cli/serve.ts';
+
+export interface SamplePage {
+  file: string;
+  host: string;
+  path: string;
+  lang: string;
+  published: string | null;
+  publishedFrom: string;
+  expect: 'show' | 'quiet';
+  mustMark?: [surface: string, id: string][];
+  mustNotMark?: string[];
+  headers?: Record<string, string>;
+}
+
+export const PAGES = join(ROOT, 'test/pages');
+export const samplePages = (): SamplePage[] => JSON.parse(readFileSync(join(PAGES, 'index.json'), 'utf8')) as SamplePage[];
+export const addressOf = (page: SamplePage): string => `https://${page.host}${page.path}`;
+
+/** Answers with the sample whose host and path are asked for, and with an empty page elsewhere on those hosts. */
+export function answerSamples(pages = samplePages()): Answer {
+  return (url) => {
+    const page = pages.find((p) => p.host === url.hostname && p.path === url.pathname);
+    return page ? { body: readFileSync(join(PAGES, page.file)), headers: page.headers ?? {} } : null;
+  };
+}
