@@ -59,6 +59,23 @@ const compiled = (modules: Record<string, string>): Plugin => ({
   },
 });
 
+/**
+ * Preact can put a string into a page as markup (`dangerouslySetInnerHTML`). We never ask for it; the build turns that
+ * one assignment into text, so that no shipped script can, and reviewers need not take our word for it.
+ * @throws Error when Preact's source no longer has exactly one such place
+ */
+const noMarkup: Plugin = {
+  name: 'no-markup-from-strings',
+  setup(bundle) {
+    bundle.onLoad({ filter: /preact\/dist\/preact\.mjs$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const assignment = /\.innerHTML=(\w+\.__html)/g;
+      if (source.match(assignment)?.length !== 1) throw new Error('preact: expected one assignment to innerHTML; see src/cli/build.ts');
+      return { contents: source.replace(assignment, '.textContent=$1'), loader: 'js' };
+    });
+  },
+};
+
 export const ENTRIES = ['gate', 'reader', 'background', 'popup', 'options', 'welcome'] as const;
 
 /**
@@ -86,7 +103,7 @@ export async function buildAll({ zip = false, quiet = false }: { zip?: boolean; 
     jsx: 'automatic',
     jsxImportSource: 'preact',
     loader: { '.css': 'text' },
-    plugins: [compiled(modules)],
+    plugins: [compiled(modules), noMarkup],
     logLevel: 'warning',
   });
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });

@@ -113,9 +113,10 @@ async function run(signal: AbortSignal): Promise<void> {
     watchText(document.documentElement, () => void look(), own, (node) => node.nodeName.toLowerCase().startsWith('station-brief'));
   };
 
+  let looking: Promise<void> = Promise.resolve();
   const restart = (): void => {
     stop();
-    void look();
+    looking = look();
   };
 
   watchAddress(window, () => setTimeout(restart, 300), signal);
@@ -134,7 +135,7 @@ async function run(signal: AbortSignal): Promise<void> {
   };
   receive(
     {
-      'tab:state': () => Promise.resolve(state()),
+      'tab:state': () => looking.then(state),
       'tab:goto': ({ id, start }) => {
         const mark = marks.find((m) => (id ? m.id === id : m.start === start));
         const mention = found?.mentions.find((m) => (id ? m.id === id : m.start === start)) ?? found?.claims.find((c) => (id ? c.id === id : c.start === start));
@@ -148,7 +149,8 @@ async function run(signal: AbortSignal): Promise<void> {
     },
     signal,
   );
-  await look();
+  looking = look();
+  await looking;
 }
 
 try {

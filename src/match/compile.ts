@@ -88,7 +88,7 @@ class Forms {
 }
 
 /** Names longer than this are titles of documents, met as they stand or not at all. Words. */
-const MOST_INFLECTED = 5;
+const MOST_INFLECTED = 4;
 /** Kinds there are several of; a name of another kind has no plural. */
 const PLURAL: ReadonlySet<string> = new Set(['concept', 'vehicle', 'office', 'law', 'agreement']);
 
@@ -98,32 +98,31 @@ const WHEN = { near: NEAR, named: NAMED, clear: CLEAR } as const;
 function entityForms(fact: Fact): FormRow[] {
   const forms = new Forms();
   const person = fact.kind === 'person';
+  const named = entriesOf(fact.name);
+  // A name that is also an everyday word says so among the aliases; that holds for the name and all its cases.
+  const conditions = new Map<string, number>();
+  for (const list of Object.values(fact.aliases ?? {})) {
+    for (const alias of list as Alias[]) if (typeof alias !== 'string' && alias.when) conditions.set(formText(alias.text), WHEN[alias.when]);
+  }
   const add = (alias: Alias, lang: NameLang, isName: boolean) => {
     const options: Exclude<Alias, string> = typeof alias === 'string' ? { text: alias } : alias;
     const { text } = options;
-    const flags = (options.when ? WHEN[options.when] : ALWAYS) | (options.caps ? CAPS : 0);
+    const when = Math.max(options.when ? WHEN[options.when] : ALWAYS, conditions.get(formText(text)) ?? ALWAYS);
+    const flags = when | (options.caps ? CAPS : 0);
     // A short Latin word or acronym of one language is another word elsewhere (EEI, SSI, MKS); English ones travel.
     const only = isShortLatin(text) && lang !== 'en' && !isName ? langBit(lang) : 0;
     forms.add(text, flags, only);
     if (options.fixed || options.caps) return;
     if (text.split(' ').length > MOST_INFLECTED) return;
-    for (const form of formsOf(text, lang, person, PLURAL.has(fact.kind)).slice(1)) forms.add(form, flags, langBit(lang));
+    for (const form of formsOf(text, lang, person, PLURAL.has(fact.kind) && (lang === 'en' || lang === 'ru' || fact.kind === 'vehicle')).slice(1)) forms.add(form, flags, langBit(lang));
   };
-  const named = entriesOf(fact.name);
   for (const [lang, name] of named) add(name, lang, true);
   for (const [lang, list] of entriesOf(fact.aliases ?? {})) for (const alias of list) add(alias, lang, false);
   if (person) {
-    for (const [lang, name] of named) {
+    const spelled = entriesOf(fact.aliases ?? {}).flatMap(([lang, list]) => list.flatMap((a): [NameLang, string][] => (typeof a === 'string' ? [[lang, a]] : [])));
+    for (const [lang, name] of [...named, ...spelled]) {
       const surname = fact.surname?.[lang] ?? surnameOf(name);
       if (surname) for (const form of surnameForms(surname, name, lang)) forms.add(form, NAMED, 0);
-    }
-  }
-  // A name that is also somebody else's word must say so in the aliases; the alias then decides.
-  for (const list of Object.values(fact.aliases ?? {})) {
-    for (const alias of list as Alias[]) {
-      if (typeof alias === 'string' || !alias.when) continue;
-      const text = alias.caps ? writtenText(alias.text) : formText(alias.text);
-      for (const row of forms.list()) if (row[0] === text || formText(row[0]) === text) row[1] = Math.max(row[1], WHEN[alias.when]);
     }
   }
   return forms.list();
@@ -144,13 +143,18 @@ function surnameForms(surname: string, name: string, lang: NameLang): string[] {
   return [...new Set(full.map((form) => form.slice(form.indexOf(' ') + 1)))];
 }
 
+/** A Russian or Ukrainian cue word of this length loses its ending and becomes a prefix; a shorter one stays. */
+const LEAST_STEMMED = 6;
+const ENDING = 2;
+
+/** Cues need no exact cases: “сотрудничество” stands for сотрудничест*, in a phrase each long word likewise. */
+const stemmed = (cue: string): string =>
+  cue.replace(/[\u0400-\u04ff]+(?!\*)/g, (word) => (word.length >= LEAST_STEMMED ? `${word.slice(0, -ENDING)}* ` : word)).trim();
+
 const cueForms = (words: Partial<Record<NameLang, string[]>>): FormRow[] => {
   const forms = new Forms();
   for (const [lang, list] of entriesOf(words)) {
-    for (const word of list) {
-      forms.add(word, ALWAYS, langBit(lang));
-      if (!word.includes('*')) for (const form of formsOf(word, lang, false).slice(1)) forms.add(form, ALWAYS, langBit(lang));
-    }
+    for (const word of list) forms.add(lang === 'ru' || lang === 'uk' ? stemmed(word) : word, ALWAYS, langBit(lang));
   }
   return forms.list();
 };

@@ -65,14 +65,38 @@ export function link(tokens: Tokens, hits: readonly Hit[], matcher: Matcher, tit
   // A conditional name may be longer than a certain one inside it: those come before, when their condition holds.
   const longer = groups.filter((g) => rank(g) !== ALWAYS && coversCertain(g, groups));
   for (const group of [...longer, ...groups.filter((g) => !longer.includes(g))]) accept(group);
+  // What was accepted is evidence in its turn: “the station”, a known surname.
+  scene.evidence = [...new Set([...scene.evidence, ...links.map((l) => l.first)])].sort((a, b) => a - b);
+  for (const group of groups) accept(group);
+  // Names of hardware vouch for each other: “Take the oldest block, Zarya … or the laboratory Columbus”.
+  for (const group of groups) {
+    const { first, last } = group[0] as Hit;
+    const named = group.filter((h) => (h.target.flags & 3) === NEAR && isCapital(tokens, h) && besideHardware(h, links, scene));
+    if (named.length && taken.subarray(first, last + 1).every((t) => t === 0)) {
+      taken.fill(1, first, last + 1);
+      links.push({ first, last, entity: (named[0] as Hit).target.at });
+    }
+  }
   return links.sort((a, b) => a.first - b.first);
+}
+
+const isCapital = (tokens: Tokens, hit: Hit): boolean => UPPER.test(tokens.text.slice(tokens.start[hit.first], (tokens.start[hit.first] as number) + 2));
+
+/** A module named in the same paragraph as another module. */
+function besideHardware(hit: Hit, links: readonly Link[], { tokens, matcher }: Scene): boolean {
+  const isModule = (entity: number) => matcher.index.entities[entity]?.[1] === 'module';
+  if (!isModule(hit.target.at)) return false;
+  return links.some(
+    (l) => l.entity !== hit.target.at && isModule(l.entity) && tokens.paragraph[l.first] === tokens.paragraph[hit.first] && Math.abs(l.first - hit.first) <= NEAR_WORDS,
+  );
 }
 
 function coversCertain(group: Hit[], groups: readonly Hit[][]): boolean {
   const { first, last } = group[0] as Hit;
   return groups.some((other) => {
     const o = other[0] as Hit;
-    return o.last - o.first < last - first && o.first >= first && o.last <= last;
+    const inside = o.last - o.first < last - first && o.first >= first && o.last <= last;
+    return inside && other.some((h) => (h.target.flags & 3) === ALWAYS);
   });
 }
 
@@ -151,17 +175,33 @@ function holds(hit: Hit, scene: Scene): boolean {
   }
 }
 
-/** Written as a name: a capital (where the script has them) that is not only there because a sentence begins. */
-function isName(hit: Hit, { tokens, titleEnd }: Scene): boolean {
+/**
+ * Written as a name: a capital (where the script has them) that is not only there because a sentence begins. Terms
+ * (“seat swap”) and names of several words need none.
+ */
+function isName(hit: Hit, { tokens, titleEnd, matcher }: Scene): boolean {
   const { text, start, sentence } = tokens;
+  const named = (hit.target.flags & 3) === NAMED;
+  const kind = matcher.index.entities[hit.target.at]?.[1];
+  if (!named && (hit.last > hit.first || kind === 'concept')) return true;
   const head = text.slice(start[hit.first], (start[hit.first] as number) + 2);
   if (!CASED.test(head) || head[0]?.toLowerCase() === head[0]?.toUpperCase()) return true; // no capitals in this script
   if (!UPPER.test(head)) return false;
-  if ((hit.target.flags & 3) === NAMED || hit.last > hit.first) return true;
+  if (named) return true;
+  // Russian and Ukrainian print names of craft in quotes: «Союз», but Советский Союз and Наука и жизнь.
+  if (/^[\u0400-\u04ff]/.test(head) && (kind === 'vehicle' || kind === 'module' || kind === 'programme')) {
+    return isQuoted(tokens, hit) || isDesignation(tokens, hit.last + 1);
+  }
   const opens = hit.first === 0 || sentence[hit.first] !== sentence[hit.first - 1];
   if (!opens || (start[hit.first] as number) < titleEnd) return true;
   const before = text[(start[hit.first] as number) - 1] ?? '';
   return /[«“„"']/.test(before) || isDesignation(tokens, hit.last + 1);
+}
+
+/** Right after an opening quotation mark, or inside one: «Союз МС». */
+function isQuoted(tokens: Tokens, hit: Hit): boolean {
+  const before = tokens.text[(tokens.start[hit.first] as number) - 1] ?? '';
+  return /[«“„"”]/.test(before) || tokens.quoted[hit.first] === 1;
 }
 
 /** What follows a name of hardware: a number, “MS-04”, “module”, “spacecraft”. */

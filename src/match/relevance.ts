@@ -21,8 +21,6 @@ export interface Counts {
   [name: string]: { title: number; lead: number; body: number };
 }
 
-const OFF = ['sky', 'satellite', 'fiction', 'sport', 'business'] as const;
-
 /** Distinct evidence per class; a word said ten times counts a little more than once, not ten times. */
 export function count(tokens: Tokens, hits: readonly Hit[], links: readonly Link[], matcher: Matcher, titleEnd: number): Counts {
   const counts: Counts = {};
@@ -44,6 +42,7 @@ export function count(tokens: Tokens, hits: readonly Hit[], links: readonly Link
     else if (AGENCIES.has(id)) add(`agency ${id}`, at);
     else if (kind === 'office') add('office', at);
     else if (kind === 'module') add('module', at);
+    else if (id === 'shuttle') add('shuttle', at);
     else if (kind === 'vehicle' || kind === 'flight') add('vehicle', at);
     else if (kind === 'person') add('person', at);
     else if (kind === 'agreement' || kind === 'law' || kind === 'plan' || kind === 'programme') add('deal', at);
@@ -64,6 +63,9 @@ const firstBodyToken = (tokens: Tokens, titleEnd: number): number => {
 
 const soft = (n: number, scale: number): number => 1 - Math.exp(-n / scale);
 
+/** Words that the article is about something else, in the classes of lexicon.yaml, and what each weighs at most. */
+const OFF = { sky: 3, satellite: 1.6, fiction: 3.6, sport: 3.6, business: 3, science: 1.5 };
+
 /** Reads the counts; see the comments for what each term is for. */
 export function judge(counts: Counts, words: number): Relevance {
   const at = (name: string) => counts[name] ?? { title: 0, lead: 0, body: 0 };
@@ -80,11 +82,14 @@ export function judge(counts: Counts, words: number): Relevance {
     if (c.lead) weigh(lead, `${say} in the lead`);
     if (c.body) weigh(body * soft(c.body, 3), `${say} ${c.body}× in the text`);
   };
-  place('iss', 2.6, 1.6, 2, 'the station is named');
+  const agencies = Object.keys(counts).filter((k) => k.startsWith('agency '));
+  // The letters ISS are also a company, a proxy adviser and a German verb: space flight must be spoken of at all.
+  const flight = at('station').title + at('station').body + at('space').title + at('space').body + at('crew').title + at('crew').body;
+  const backed = Math.min(1, (flight + agencies.length * 2 + at('vehicle').body + at('person').body) / 3);
+  place('iss', 2.6 * backed, 1.6 * backed, 2 * backed, 'the station is named');
   place('station', 1.6, 1, 0.8, 'a space station is spoken of');
   place('kin', 1.5, 0.9, 0.9, 'a sister programme or successor is named');
-  place('crew', 0.9, 0.6, 0.8, 'crews');
-  const agencies = Object.keys(counts).filter((k) => k.startsWith('agency '));
+  place('crew', 1, 0.6, 0.8, 'crews');
   const inTitle = agencies.filter((k) => at(k).title).length;
   const inLead = agencies.filter((k) => at(k).lead).length;
   if (inTitle) weigh(Math.min(inTitle, 2) * 0.5, `${inTitle} space agencies in the headline`);
@@ -93,23 +98,28 @@ export function judge(counts: Counts, words: number): Relevance {
   if (at('agency roscosmos').title + at('agency roscosmos').lead) weigh(0.6, 'Roscosmos is at the centre');
   place('office', 0.8, 0.5, 0.4, 'the head of a space agency');
   place('module', 0.5, 0.4, 0.5, 'modules of the station');
-  place('vehicle', 0.4, 0.4, 0.4, 'crew and cargo ships');
+  place('vehicle', 0.7, 0.5, 0.5, 'crew and cargo ships');
+  place('shuttle', 0.3, 0.3, 0.3, 'the Shuttle');
   place('person', 0.3, 0.3, 0.4, 'people of the programme');
   place('deal', 0.8, 0.5, 0.5, 'agreements, laws and plans');
-  place('incident', 0.9, 0.5, 0.4, 'an incident of the programme');
+  place('incident', 0.7, 0.4, 0.3, 'an incident of the programme');
   place('concept', 0.2, 0.2, 0.3, 'terms of the programme');
   // Policy words weigh only where the subject is space flight at all.
   const core = at('iss').title + at('iss').lead + at('kin').title + at('station').lead + at('station').title;
   const spacey = soft(at('space').title * 3 + at('space').lead + at('crew').lead, 2);
   const policy = at('policy');
   weigh((core || inLead > 0 ? 0.9 : 0.2) * spacey * soft(policy.title * 2 + policy.lead, 2), 'what partners decide or owe');
-  for (const name of OFF) {
+  let off = 0;
+  for (const [name, heavy] of Object.entries(OFF)) {
     const c = at(name);
+    off += c.title * 3 + c.lead + c.body * 0.25;
     const share = soft(c.title * 4 + c.lead * 1.5 + c.body * 0.5, name === 'satellite' ? 6 : 4);
-    const heavy = { sky: 3, satellite: 1.6, fiction: 3.2, sport: 3.2, business: 2.2 }[name];
-    const relief = core ? 0.5 : 1;
-    if (c.title || c.body > 1) weigh(-heavy * share * relief, `words of ${name} (${c.title + c.body}×)`);
+    if (c.title || c.body > 1) weigh(-heavy * share * (core ? 0.5 : 1), `words of ${name} (${c.title + c.body}×)`);
   }
+  // A study done on board, debris, stars seen from the station: partners, their ships and offices are not in it.
+  const partners = ['vehicle', 'office', 'person', 'deal', 'incident', 'kin', 'policy'].reduce((n, k) => n + at(k).title * 2 + at(k).lead, 0);
+  const others = Math.max(0, inLead + inTitle - 1) * 2;
+  if (off > 4) weigh(-5 * soft(off - 4, 6) * Math.exp(-0.7 * (partners + others)), 'another subject fills the text and no partner leads it');
   // The station in passing: one mention in a long text about something else.
   const all = at('iss').title + at('iss').body + at('station').title + at('station').body + at('kin').body;
   if (words > 250 && !core && all <= 2) weigh(-1.5, 'the station is only mentioned in passing');

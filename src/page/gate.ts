@@ -3,7 +3,7 @@
  * headline and the first paragraphs only; wide rather than narrow, since the full finding decides afterwards.
  * Small and free of imports but the DOM getters: this is all that most pages ever load.
  */
-import { all, attribute, plainText, titleOf } from './dom.ts';
+import { all, attribute, bodyOf, isElement, localNameOf, parentOf, plainText, titleOf } from './dom.ts';
 
 /** Says the subject by itself. */
 const STATION =
@@ -21,7 +21,8 @@ const SPACE = [
 
 /** Enough of the body to know the subject by. Characters. */
 const LEAD = 1800;
-const MOST_PARAGRAPHS = 14;
+/** Text nodes looked at on a page that uses no paragraph elements. */
+const MOST_NODES = 1500;
 
 /** What was looked at and what it says; `thin` when the page has no text yet, so that it is worth looking again. */
 export interface FirstLook {
@@ -41,13 +42,28 @@ export function firstLook(doc: Document, url: string): FirstLook {
     const text = plainText(p, 600);
     if (text.length > 40) lead += `${text}\n`;
   }
-  // Pages that use no paragraph elements.
-  if (lead.length < 200) for (const div of all(doc, 'article,main,[itemprop="articleBody"]').slice(0, MOST_PARAGRAPHS)) lead += `${plainText(div, LEAD)}\n`;
+  if (lead.length < 200) lead += looseText(doc);
   const text = `${head}\n${headings.join('\n')}\n${lead}`;
   return { worth: isWorth(text), thin: lead.length < 200 };
 }
 
 const isWorth = (text: string): boolean => STATION.test(text) || SPACE.filter((pattern) => pattern.test(text)).length >= 2;
+
+/** Running text of a page without paragraphs: its longer text nodes. */
+function looseText(doc: Document): string {
+  const body = bodyOf(doc);
+  if (!body) return '';
+  const walker = Document.prototype.createTreeWalker.call(doc, body, NodeFilter.SHOW_TEXT);
+  let out = '';
+  for (let i = 0; i < MOST_NODES && out.length < LEAD; i++) {
+    const node = walker.nextNode();
+    if (!node) break;
+    const parent = parentOf(node);
+    const text = (node as Text).data.trim();
+    if (text.length > 30 && isElement(parent) && !/^(script|style|noscript|template)$/.test(localNameOf(parent))) out += `${text}\n`;
+  }
+  return out;
+}
 
 function decode(url: string): string {
   try {

@@ -35,6 +35,9 @@ async function inject(tabId: number, file: string): Promise<Injection> {
   }
 }
 
+/** Whether we run on a host without being asked: it is on the list, or the reader allowed it. */
+export const isAllowed = (host: string): Promise<boolean> => browser.permissions.contains({ origins: [`*://${host.replace(/:\d+$/, '')}/*`] }).catch(() => false);
+
 /** Asks the reader for one host. Must be called from a click: browsers refuse it elsewhere. */
 export const askFor = (host: string): Promise<boolean> => browser.permissions.request({ origins: patternsOf(host) });
 

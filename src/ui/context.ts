@@ -1,7 +1,7 @@
 /** What every component needs and none may read for itself: language, the reader's day, and words in that language. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { formatDate, formatSpan, formatWhen, type DateStyle } from './format.ts';
+import { formatAfter, formatDate, formatSpan, formatWhen, type DateStyle } from './format.ts';
 import { noteLangOf, sayIn, type Say, type UiLang } from './strings/index.ts';
 
 export interface Ui {
@@ -30,8 +30,8 @@ export function makeUi(lang: UiLang, today: string): Ui {
     when: (w, style) => formatWhen(w, lang, style),
     span: (from, to, style) => {
       if (from && to) return formatSpan(from, to, lang, style);
-      if (from) return say('date.since', { from: date(from, style) });
-      return to ? say('date.until', { to: date(to, style) }) : '';
+      if (from) return say('date.since', { from: formatAfter(from, lang, style) });
+      return to ? say('date.until', { to: formatAfter(to, lang, style) }) : '';
     },
   };
 }

@@ -8,6 +8,8 @@ export type DateStyle = 'long' | 'short';
 // Day before month for English: the notes themselves are written so, and one page should not show two orders.
 const LOCALES: Record<UiLang, string> = { en: 'en-GB', ru: 'ru', de: 'de', fr: 'fr', es: 'es' };
 
+const ARTICLES: Record<UiLang, string> = { en: '', ru: '', de: '', fr: 'le ', es: 'el ' };
+
 const made = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(lang: UiLang, style: DateStyle, length: number): Intl.DateTimeFormat {
@@ -40,10 +42,28 @@ export function formatDate(date: PartialDate, lang: UiLang, style: DateStyle = '
 }
 
 /**
+ * A date in the form that follows “since” and “until”: Russian months change their ending there (“с февраля 2025”), French
+ * and Spanish days take an article (“depuis le 6 février 2025”).
+ */
+export function formatAfter(date: PartialDate, lang: UiLang, style: DateStyle = 'long'): string {
+  if (lang === 'ru' && date.length === 7) {
+    const parts = formatter(lang, style, 10).formatToParts(instant(date));
+    const of = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
+    return `${of('month')} ${of('year')}`;
+  }
+  return `${date.length === 10 ? ARTICLES[lang] : ''}${formatDate(date, lang, style)}`;
+}
+
+/**
  * A span, both ends included. Equal precision is joined the way the language joins it (“3–5 May 2027”),
  * different precision by a dash with spaces (“2027 – March 2028”).
  */
-export function formatSpan(from: PartialDate, to: PartialDate, lang: UiLang, style: DateStyle = 'long'): string {
+export function formatSpan(
+  from: PartialDate,
+  to: PartialDate,
+  lang: UiLang,
+  style: DateStyle = 'long',
+): string {
   if (from === to) return formatDate(from, lang, style);
   if (from.length === 4 && to.length === 4) return `${from}–${to}`;
   if (from.length === to.length)

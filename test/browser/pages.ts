@@ -28,3 +28,10 @@ export function answerSamples(pages = samplePages()): Answer {
     return page ? { body: readFileSync(join(PAGES, page.file)), headers: page.headers ?? {} } : null;
   };
 }
+
+/** @throws Error for a file that test/pages/index.json does not list */
+export function sampleNamed(file: string): SamplePage {
+  const page = samplePages().find((p) => p.file === file);
+  if (!page) throw new Error(`no sample page ${file}`);
+  return page;
+}

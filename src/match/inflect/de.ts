@@ -14,4 +14,4 @@ const noun: Paradigm[] = [
 ];
 const person: Paradigm[] = [p(/[sßxz]$/, 0, ''), p(/[a-zäöü]$/, 0, '', 's')];
 
-export const german: Grammar = { adjective, noun, masculine: person, feminine: person, singular: 3, isFeminine: () => false };
+export const german: Grammar = { adjective, noun, masculine: person, feminine: person, singular: 3, lastNameOnly: true, isFeminine: () => false };

@@ -25,6 +25,8 @@ export interface Grammar {
   feminine: readonly Paradigm[];
   /** how many of a noun's cases are of the singular; they come first */
   singular: number;
+  /** of a full name only the last word changes (German “Jared Isaacmans”) */
+  lastNameOnly?: boolean;
   /** adjectives may follow their noun (Polish “Stacja Kosmiczna”) */
   adjectivesFollow?: boolean;
   /** true when a first name is a woman's */
@@ -42,9 +44,13 @@ function casesOf(word: string, paradigms: readonly Paradigm[]): Cases | null {
 /** Capitals only (МКС, НАСА, MLM) and anything with a digit or of another script never change. */
 const isFixed = (word: string): boolean => /\d/.test(word) || (word.length > 1 && word === word.toUpperCase());
 
-/** The product of word alternatives of one case, joined as in the original. */
+/**
+ * Words of one case joined as in the original. Where words have several endings they are paired in order, not
+ * multiplied: nobody writes every combination.
+ */
 function combine(parts: readonly (readonly string[])[]): string[] {
-  return parts.reduce<string[]>((all, part) => all.flatMap((head) => part.map((tail) => head + tail)), ['']);
+  const most = Math.max(...parts.map((part) => part.length));
+  return Array.from({ length: most }, (_, i) => parts.map((part) => part[Math.min(i, part.length - 1)]).join(''));
 }
 
 function build(pieces: readonly string[], cases: readonly (Cases | null)[]): string[] {
@@ -69,6 +75,7 @@ export function inflect(name: string, grammar: Grammar, person: boolean, plural 
     const first = pieces[0] ?? '';
     const list = grammar.isFeminine(first) ? grammar.feminine : grammar.masculine;
     pieces.forEach((piece, at) => {
+      if (grammar.lastNameOnly && at < pieces.length - 1) return;
       if (at % 2 === 0 && piece && !isFixed(piece)) cases[at] = casesOf(piece, list);
     });
     return build(pieces, cases);

@@ -53,23 +53,39 @@ export function Card({ card, claim, old, pinned, sheet, dialog, canGoBack, missi
     >
       <header class="sb-head">
         {canGoBack ? (
-          <button type="button" class="sb-icon" aria-label={say('app.back')} title={say('app.back')} onClick={calls.back}>
+          <button
+            type="button"
+            class="sb-icon"
+            aria-label={say('app.back')}
+            title={say('app.back')}
+            onClick={calls.back}
+          >
             <span aria-hidden="true">‹</span>
           </button>
         ) : null}
         <h2 id="sb-name" lang={noteLang}>
           {card.name}
         </h2>
-        {claim ? <span class="sb-kind">{verdictWord(claim.verdict, say)}</span> : <KindWord kind={card.kind} />}
+        <KindWord kind={card.kind} />
         {pinned || sheet ? (
-          <button type="button" class="sb-icon" aria-label={say('app.close')} title={say('app.close')} onClick={calls.close}>
+          <button
+            type="button"
+            class="sb-icon"
+            aria-label={say('app.close')}
+            title={say('app.close')}
+            onClick={calls.close}
+          >
             <span aria-hidden="true">×</span>
           </button>
         ) : null}
       </header>
       {/* Focusable, so that a long note scrolls by keyboard too. */}
       <div class="sb-body" tabIndex={0} role="group" aria-label={say('card.region', { name: card.name })}>
-        {claim ? <p class="sb-quiet">{say('card.words', { text: claim.surface })}</p> : null}
+        {claim ? (
+          <p class="sb-quiet">
+            {say('card.words', { text: claim.surface })} · {verdictWord(claim.verdict, say)}
+          </p>
+        ) : null}
         {card.short ? (
           <p class="sb-short" lang={noteLang}>
             {card.short}
@@ -78,12 +94,21 @@ export function Card({ card, claim, old, pinned, sheet, dialog, canGoBack, missi
         <NoteText card={card} />
         {card.thenNow && (card.thenNow.changed || old) ? <ThenNowLine thenNow={card.thenNow} /> : null}
         {missing ? <p role="alert">{say('card.missing')}</p> : null}
-        {more ? <Details card={card} openRecord={calls.openRecord} /> : null}
-        <footer class="sb-foot">
-          <Sources card={card} full={more} />
-          <Freshness card={card} />
-        </footer>
+        {more ? (
+          <>
+            <Details card={card} openRecord={calls.openRecord} />
+            <section>
+              <h3>{say('card.sources')}</h3>
+              <Sources card={card} full />
+            </section>
+          </>
+        ) : null}
       </div>
+      {/* Outside what scrolls: a note is never seen without who says so and when it was checked. */}
+      <footer class="sb-foot">
+        {more ? null : <Sources card={card} />}
+        <Freshness card={card} />
+      </footer>
       <Actions pinned={pinned} sheet={sheet} more={more} turnMore={turnMore} calls={calls} />
     </div>
   );

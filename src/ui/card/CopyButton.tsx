@@ -2,7 +2,13 @@ import { useState } from 'preact/hooks';
 import { useUi } from '../context.ts';
 
 /** Copies the citation; Shift makes it Markdown. The button says what came of it, aloud as well. */
-export function CopyButton({ copy, markdown = false }: { copy(markdown: boolean): Promise<boolean>; markdown?: boolean }) {
+export function CopyButton({
+  copy,
+  markdown = false,
+}: {
+  copy(markdown: boolean): Promise<boolean>;
+  markdown?: boolean;
+}) {
   const { say } = useUi();
   const [done, setDone] = useState<boolean | null>(null);
   const label = markdown ? say('card.copyMarkdown') : say('card.copy');

@@ -10,7 +10,8 @@ export function takeFocus(doc: Document, shadow: ShadowRoot, card: HTMLElement):
     // Only when it is still inside: a reader who has moved on must not be pulled back.
     if (!shadow.activeElement) return;
     const View = doc.defaultView?.HTMLElement ?? HTMLElement;
-    if (before instanceof View && before.isConnected && before !== doc.body) before.focus({ preventScroll: true });
+    if (before instanceof View && before.isConnected && before !== doc.body)
+      before.focus({ preventScroll: true });
     else if (shadow.activeElement instanceof HTMLElement) shadow.activeElement.blur();
   };
 }

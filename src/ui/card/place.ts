@@ -53,7 +53,7 @@ export async function place(
       // A mention broken over two lines: below the last of them, above the first, never between.
       inline(),
       offset(GAP),
-      ...(side ? [] : [flip({ padding: EDGE, fallbackStrategy: 'bestFit' })]),
+      ...(side ? [] : [flip({ padding: EDGE, crossAxis: false, fallbackStrategy: 'bestFit' })]),
       size({
         padding: EDGE,
         apply({ availableHeight }) {
@@ -65,7 +65,12 @@ export async function place(
       shift({ padding: EDGE, crossAxis: false }),
     ],
   });
-  return { left: Math.round(x), top: Math.round(y), maxHeight, side: placement.startsWith('top') ? 'above' : 'below' };
+  return {
+    left: Math.round(x),
+    top: Math.round(y),
+    maxHeight,
+    side: placement.startsWith('top') ? 'above' : 'below',
+  };
 }
 
 /**

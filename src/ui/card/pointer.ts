@@ -11,7 +11,12 @@ const NEAR = 2;
  * @param left where the pointer left the term, null when that is not known
  * @param card null for a sheet, which has no path to it
  */
-export function whereabouts(p: Point, term: readonly Box[], card: Box | null, left: Point | null): Whereabouts {
+export function whereabouts(
+  p: Point,
+  term: readonly Box[],
+  card: Box | null,
+  left: Point | null,
+): Whereabouts {
   if (card && inBox(p, card)) return 'card';
   if (term.some((box) => inBox(p, box, NEAR))) return 'term';
   return card && left && onSafePath(p, left, card) ? 'toward' : 'off';

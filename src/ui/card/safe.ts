@@ -27,8 +27,16 @@ export function onSafePath(p: Point, from: Point, card: Box): boolean {
 /** The edge of the card that faces the point, widened by the slack; null when the point is on the card's own height. */
 function nearEdge(from: Point, card: Box): [Point, Point] | null {
   const [left, right] = [card.left - SLACK, card.right + SLACK];
-  if (from.y <= card.top) return [{ x: left, y: card.top }, { x: right, y: card.top }];
-  if (from.y >= card.bottom) return [{ x: left, y: card.bottom }, { x: right, y: card.bottom }];
+  if (from.y <= card.top)
+    return [
+      { x: left, y: card.top },
+      { x: right, y: card.top },
+    ];
+  if (from.y >= card.bottom)
+    return [
+      { x: left, y: card.bottom },
+      { x: right, y: card.bottom },
+    ];
   return null;
 }
 

@@ -79,7 +79,9 @@ function rest<T extends Keyed>(state: CardState<T>, target: T, token: number): C
       // Moving within the same term is still resting on it.
       return state.target.key === target.key ? state : { phase: 'dwelling', token, target };
     case 'open':
-      return state.target.key === target.key ? state : { phase: 'leaving', token, target: state.target, next: target };
+      return state.target.key === target.key
+        ? state
+        : { phase: 'leaving', token, target: state.target, next: target };
     case 'leaving':
       if (state.target.key === target.key) return { phase: 'open', token, target: state.target };
       return state.next?.key === target.key ? state : { ...state, token, next: target };

@@ -20,7 +20,12 @@ export function Claims({ claims, goTo }: Props) {
         {claims.map((claim) => (
           <li key={claim.start} class="sb-stack">
             <p>
-              <button type="button" class="sb-link" title={say('popup.goTo')} onClick={() => goTo(claim.start)}>
+              <button
+                type="button"
+                class="sb-link"
+                title={say('popup.goTo')}
+                onClick={() => goTo(claim.start)}
+              >
                 {say('card.words', { text: claim.surface })}
               </button>{' '}
               <span class="sb-small">{verdictWord(claim.verdict, say)}</span>

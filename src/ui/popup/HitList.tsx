@@ -1,6 +1,7 @@
 import type { SearchHit } from '../../match/search.ts';
 import { isPartialDate } from '../../facts/dates.ts';
 import { useUi } from '../context.ts';
+import { firstSentence } from '../format.ts';
 import { KindWord } from '../record/KindWord.tsx';
 
 /** Records found, each a button: name, kind, and one line. */
@@ -18,7 +19,7 @@ export function HitList({ hits, open }: { hits: readonly SearchHit[]; open(id: s
               <KindWord kind={hit.kind} />
             </span>
             <span class="sb-fold-line" lang={noteLang}>
-              {isPartialDate(hit.line) ? date(hit.line) : hit.line}
+              {isPartialDate(hit.line) ? date(hit.line) : firstSentence(hit.line)}
             </span>
           </button>
         </li>

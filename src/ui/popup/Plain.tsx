@@ -8,7 +8,9 @@ export function Plain({ state, actions }: { state: PlainState; actions: PopupAct
   const { say } = useUi();
   switch (state.kind) {
     case 'quiet':
-      return <Sentence text={say('popup.quiet')} {...(state.listed ? {} : { more: say('popup.quietUnlisted') })} />;
+      return (
+        <Sentence text={say('popup.quiet')} {...(state.listed ? {} : { more: say('popup.quietUnlisted') })} />
+      );
     case 'off':
       return (
         <div class="sb-stack">

@@ -28,7 +28,9 @@ export function PopupView({ state, lang, today, actions }: PopupProps) {
           {state.kind === 'shown' ? (
             <Shown summary={state.summary} open={open} goTo={actions.goTo} saveIcs={actions.saveIcs} />
           ) : null}
-          {state.kind !== 'loading' && state.kind !== 'shown' ? <Plain state={state} actions={actions} /> : null}
+          {state.kind !== 'loading' && state.kind !== 'shown' ? (
+            <Plain state={state} actions={actions} />
+          ) : null}
           {state.kind === 'loading' ? null : (
             <>
               <Search search={actions.search} open={open} />

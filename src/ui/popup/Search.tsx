@@ -52,7 +52,11 @@ export function Search({ search, open, keep, children }: Props) {
       />
       {children}
       <p class="sb-small" role="status">
-        {found ? (hits.length ? say('search.count', { n: hits.length }) : say('search.none', { query: found.query })) : ''}
+        {found
+          ? hits.length
+            ? say('search.count', { n: hits.length })
+            : say('search.none', { query: found.query })
+          : ''}
       </p>
       {hits.length ? <HitList hits={hits} open={open} /> : null}
     </search>

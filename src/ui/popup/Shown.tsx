@@ -29,7 +29,9 @@ export function Shown({ summary, open, goTo, saveIcs }: Props) {
           {topic?.name ?? summary.title}
         </h1>
         <p class="sb-small">
-          {summary.published ? say('popup.published', { date: date(summary.published) }) : say('popup.undated')}
+          {summary.published
+            ? say('popup.published', { date: date(summary.published) })
+            : say('popup.undated')}
         </p>
         {summary.cut ? <p class="sb-small">{say('popup.cut')}</p> : null}
         <NoteLangMark />

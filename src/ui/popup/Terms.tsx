@@ -26,7 +26,13 @@ export function Terms({ terms, goTo, open }: Props) {
               <li key={t.id}>
                 <Glyph kind={t.kind} />
                 <span class="sb-term">
-                  <button type="button" class="sb-link" lang={noteLang} title={say('popup.goTo')} onClick={() => goTo(t.id)}>
+                  <button
+                    type="button"
+                    class="sb-link"
+                    lang={noteLang}
+                    title={say('popup.goTo')}
+                    onClick={() => goTo(t.id)}
+                  >
                     {t.name}
                   </button>
                   <span class="sb-small">
@@ -34,7 +40,7 @@ export function Terms({ terms, goTo, open }: Props) {
                     <span aria-hidden="true">{t.count} ×</span>
                     <span class="sb-hidden">{say('popup.times', { n: t.count })}</span>
                     {t.line ? (
-                      <span class="sb-block" lang={noteLang}>
+                      <span class="sb-block sb-term-line" lang={noteLang}>
                         {t.line}
                       </span>
                     ) : null}

@@ -12,7 +12,9 @@ export interface Places {
 }
 
 export function usePlaces(): Places {
-  const [trail, setTrail] = useState<{ place: Place; scroll: number }[]>([{ place: { kind: 'home' }, scroll: 0 }]);
+  const [trail, setTrail] = useState<{ place: Place; scroll: number }[]>([
+    { place: { kind: 'home' }, scroll: 0 },
+  ]);
   const root = useRef<HTMLDivElement>(null);
   const moved = useRef<'go' | 'back' | null>(null);
   const last = trail.at(-1) ?? { place: { kind: 'home' as const }, scroll: 0 };
@@ -22,7 +24,9 @@ export function usePlaces(): Places {
     if (!moved.current) return;
     scroller()?.scrollTo(0, moved.current === 'back' ? last.scroll : 0);
     // A view that replaces another must say so: focus goes to its heading, else it would fall to the body.
-    root.current?.querySelector<HTMLElement>('[data-view]:not([hidden]) [data-heading]')?.focus({ preventScroll: true });
+    root.current
+      ?.querySelector<HTMLElement>('[data-view]:not([hidden]) [data-heading]')
+      ?.focus({ preventScroll: true });
     moved.current = null;
   }, [trail]);
 

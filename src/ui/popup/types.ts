@@ -7,7 +7,7 @@ import type { UiLang } from '../strings/index.ts';
 
 export type PopupState =
   | { kind: 'loading' }
-  | { kind: 'shown'; summary: PageSummary; host: string }
+  | { kind: 'shown'; summary: PageSummary; host: string; listed?: boolean }
   /** read, and not about this; `listed`: the site is one we read */
   | { kind: 'quiet'; host: string | null; listed: boolean }
   | { kind: 'off'; host: string }

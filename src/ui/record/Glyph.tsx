@@ -24,7 +24,14 @@ const STROKES: Record<Kind, string> = {
 export function Glyph({ kind }: { kind: Kind }) {
   return (
     <svg class="sb-glyph" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
-      <path d={STROKES[kind]} fill="none" stroke="currentColor" stroke-width="1" stroke-linejoin="round" stroke-linecap="round" />
+      <path
+        d={STROKES[kind]}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1"
+        stroke-linejoin="round"
+        stroke-linecap="round"
+      />
     </svg>
   );
 }

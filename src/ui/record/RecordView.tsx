@@ -33,9 +33,11 @@ export function RecordView({ id, load, open, copy }: Props) {
   return (
     <article class="sb-stack sb-record">
       <header class="sb-about">
-        <h1 tabIndex={-1} data-heading="" lang={noteLang}>
+        {/* The parts of a record are h3 everywhere, under the h2 of its name; a page of its own still needs an h1. */}
+        <h1 class="sb-hidden">{say('app.name')}</h1>
+        <h2 tabIndex={-1} data-heading="" lang={noteLang}>
           {card ? card.name : card === null ? say('card.missing') : say('app.loading')}
-        </h1>
+        </h2>
         {card ? <KindWord kind={card.kind} /> : null}
         {card?.short ? (
           <p class="sb-quiet" lang={noteLang}>
@@ -46,7 +48,7 @@ export function RecordView({ id, load, open, copy }: Props) {
       {card ? (
         <>
           <NoteText card={card} />
-          {card.thenNow ? <ThenNowLine thenNow={card.thenNow} /> : null}
+          {card.thenNow?.changed ? <ThenNowLine thenNow={card.thenNow} /> : null}
           <Details card={card} openRecord={open} />
           <section>
             <h3>{say('card.sources')}</h3>
@@ -54,7 +56,9 @@ export function RecordView({ id, load, open, copy }: Props) {
           </section>
           <Freshness card={card} />
           <p>
-            <CopyButton copy={(markdown) => copy(markdown ? citationMarkdown(card, lang) : citationText(card, lang))} />
+            <CopyButton
+              copy={(markdown) => copy(markdown ? citationMarkdown(card, lang) : citationText(card, lang))}
+            />
           </p>
         </>
       ) : null}

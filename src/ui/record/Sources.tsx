@@ -2,12 +2,18 @@ import type { CardData } from '../../match/card.ts';
 import { useUi } from '../context.ts';
 import { languageName } from '../format.ts';
 
+/** Sources named before “more”. */
+const FEW = 3;
+
 /** Who says so: publisher and date as a link, the title and a foreign language on hover and for screen readers. */
 export function Sources({ card, full = false }: { card: CardData; full?: boolean }) {
   const { say, date, lang } = useUi();
+  // One more than the few is shown too: “+1” would take the same room.
+  const shown = full || card.sources.length <= FEW + 1 ? card.sources : card.sources.slice(0, FEW);
+  const left = card.sources.length - shown.length;
   return (
     <ul class={full ? 'sb-sources sb-sources-full' : 'sb-sources'} aria-label={say('card.sources')}>
-      {card.sources.map((s) => (
+      {shown.map((s) => (
         <li key={s.url}>
           <a href={s.url} target="_blank" rel="noopener noreferrer" title={s.title} hreflang={s.lang}>
             {s.publisher}
@@ -22,6 +28,7 @@ export function Sources({ card, full = false }: { card: CardData; full?: boolean
           ) : null}
         </li>
       ))}
+      {left ? <li>{say('card.moreSources', { n: left })}</li> : null}
     </ul>
   );
 }

@@ -79,6 +79,7 @@ export const en = {
   'card.stale': 'Due for another look: newer facts may exist.',
   'card.disputed': 'Where accounts differ',
   'card.sources': 'Sources',
+  'card.moreSources': 'and {n} more',
   'card.undated': 'undated',
   'card.dates': 'Dates',
   'card.roles': 'Offices held',
@@ -153,9 +154,6 @@ export const en = {
   'ics.within': '{what} (day not fixed: {date})',
   'ics.note': 'Planned date as known on {date}. From Station Brief.',
 
-  'panel.article': 'This article',
-  'panel.everything': 'All notes',
-
   'options.title': 'Settings',
   'options.marks': 'Marks in the text',
   'options.strength': 'Underline',
@@ -204,5 +202,5 @@ export const en = {
   'welcome.asks': 'There is nothing to set up. To change how it looks, open the settings.',
   'welcome.settings': 'Open settings',
   'welcome.sample':
-    'The head of [roscosmos|Roscosmos] met NASA’s acting administrator at [ksc|Kennedy Space Center] in July 2025. They spoke of keeping the [iss|International Space Station] flying until 2028 and of bringing it down safely after that.',
+    'The head of [roscosmos|Roscosmos] met [nasa|NASA]’s acting administrator at Kennedy Space Center in July 2025. They spoke of keeping the [iss|International Space Station] flying until 2028 and of bringing it down safely after that.',
 } as const satisfies Record<string, Text>;

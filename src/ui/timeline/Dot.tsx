@@ -30,7 +30,8 @@ export function Dot({ spot, frame, stop, open, look }: Props) {
       class={item.scheduled ? 'sb-dot sb-planned' : 'sb-dot'}
       data-id={item.id}
       role="button"
-      tabIndex={stop ? 0 : -1}
+      // Lower case: on SVG elements Preact sets the attribute as it is written.
+      tabindex={stop ? 0 : -1}
       aria-label={nameOf(item, ui)}
       onClick={() => open(item.id)}
       onKeyDown={press}

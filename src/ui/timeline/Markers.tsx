@@ -24,22 +24,44 @@ export function Markers({ layout, frame, published }: Props) {
           </text>
         </g>
       ))}
-      {now === null ? null : <Marker x={now} y={24} word={say('timeline.today')} frame={frame} kind="sb-now" />}
+      {now === null ? null : (
+        <Marker x={now} y={24} word={say('timeline.today')} frame={frame} kind="sb-now" beside={article} />
+      )}
       {article === null ? null : (
-        <Marker x={article} y={10} word={say('timeline.article')} frame={frame} kind="sb-here" />
+        <Marker
+          x={article}
+          y={10}
+          word={say('timeline.article')}
+          frame={frame}
+          kind="sb-here"
+          beside={null}
+        />
       )}
     </g>
   );
 }
 
-function Marker({ x, y, word, frame, kind }: { x: number; y: number; word: string; frame: Frame; kind: string }) {
-  const anchor = anchorAt(x, frame.width, 60);
+interface MarkerProps {
+  x: number;
+  y: number;
+  word: string;
+  frame: Frame;
+  kind: string;
+  /** another marker's line this word must not lie on, null for none */
+  beside: number | null;
+}
+
+/** Width of a letter of the small size, generously (px): words differ in length by language. */
+const LETTER = 7;
+
+function Marker({ x, y, word, frame, kind, beside }: MarkerProps) {
+  const room = word.length * LETTER;
+  const close = beside !== null && x > beside && x - beside < room / 2 && x + room < frame.width;
+  const anchor = close ? 'start' : anchorAt(x, frame.width, room);
   return (
     <g class={kind}>
       <line x1={x} x2={x} y1={y + 4} y2={frame.axis} />
-      {kind === 'sb-here' ? (
-        <path d={`M${x} ${frame.axis - 4}l4 4-4 4-4-4Z`} />
-      ) : null}
+      {kind === 'sb-here' ? <path d={`M${x} ${frame.axis - 4}l4 4-4 4-4-4Z`} /> : null}
       <text x={x} y={y} text-anchor={anchor}>
         {word}
       </text>

@@ -24,7 +24,10 @@ export function Timeline({ items, range, published, width, open }: TimelineProps
   const { spots } = layout;
   if (!spots.length) return <p class="sb-quiet">{ui.say('timeline.empty')}</p>;
   const frame: Frame = { width, axis: TOP + layout.lanes * LANE };
-  const at = Math.max(0, spots.findIndex((s) => s.item.id === current));
+  const at = Math.max(
+    0,
+    spots.findIndex((s) => s.item.id === current),
+  );
   const shown = current === null ? undefined : spots[at];
 
   const move = (event: KeyboardEvent) => {
@@ -55,7 +58,11 @@ export function Timeline({ items, range, published, width, open }: TimelineProps
       </svg>
       {/* Room for two lines is kept, so that looking at a dot moves nothing. */}
       <figcaption class="sb-look">
-        {shown ? nameOf(shown.item, ui) : layout.hidden ? ui.say('timeline.hidden', { n: layout.hidden }) : ''}
+        {shown
+          ? nameOf(shown.item, ui)
+          : layout.hidden
+            ? ui.say('timeline.hidden', { n: layout.hidden })
+            : ''}
       </figcaption>
     </figure>
   );

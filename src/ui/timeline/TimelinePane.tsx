@@ -41,7 +41,9 @@ export function TimelinePane({ load, published, open, saveIcs }: Props) {
         ))}
       </div>
       {items === null ? <p class="sb-quiet">{say('app.loading')}</p> : null}
-      {items ? <Timeline items={items} range={range} published={published} width={width} open={open} /> : null}
+      {items ? (
+        <Timeline items={items} range={range} published={published} width={width} open={open} />
+      ) : null}
       {items ? (
         <>
           <button type="button" class="sb-act" aria-expanded={list} onClick={() => setList(!list)}>

@@ -34,11 +34,15 @@ export function rangeOf(items: readonly TimelineEntry[], days: readonly string[]
   const starts = [...items.map((i) => firstDay(i.date)), ...days].sort();
   const ends = [...items.map((i) => lastDay(i.end ?? i.date)), ...days].sort();
   const [first, last] = [starts[0] ?? '1998-01-01', ends.at(-1) ?? '2031-12-31'];
-  if (Number(last.slice(0, 4)) - Number(first.slice(0, 4)) < 3) return { from: addDays(first, -30), to: addDays(last, 30) };
+  if (Number(last.slice(0, 4)) - Number(first.slice(0, 4)) < 3)
+    return { from: addDays(first, -30), to: addDays(last, 30) };
   return { from: `${first.slice(0, 4)}-01-01`, to: `${last.slice(0, 4)}-12-31` };
 }
 
 const lastOf = (items: readonly TimelineEntry[]): string =>
-  items.map((i) => lastDay(i.end ?? i.date)).sort().at(-1) ?? '';
+  items
+    .map((i) => lastDay(i.end ?? i.date))
+    .sort()
+    .at(-1) ?? '';
 
 const later = (a: string, b: string): string => (a > b ? a : b);

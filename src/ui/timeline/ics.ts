@@ -52,8 +52,7 @@ export const icsName = (item: IcsDate): string => `${item.date}-${item.id.replac
 
 const compact = (day: string): string => day.replaceAll('-', '');
 
-const escape = (text: string): string =>
-  text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
+const escape = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
 
 /** Splits a content line so that no line has more than 75 octets; never inside a character. */
 export function foldLine(line: string): string {

@@ -68,7 +68,9 @@ export function layOut<T extends TimelineEntry>(
 ): Layout<T> {
   const scale = scaleUtc([at(range.from), at(range.to)], [MARGIN, Math.max(2 * MARGIN, width) - MARGIN]);
   const inside = items.filter((i) => within(i.date, range));
-  const byWeight = [...inside].sort((a, b) => (b.weight ?? 2) - (a.weight ?? 2) || compareDates(a.date, b.date));
+  const byWeight = [...inside].sort(
+    (a, b) => (b.weight ?? 2) - (a.weight ?? 2) || compareDates(a.date, b.date),
+  );
   const taken: [number, number][][] = [];
   const spots: Spot<T>[] = [];
   for (const item of byWeight) {

@@ -1,0 +1,69 @@
+/** What popup and panel share: asking the tab what it shows, and doing there what the reader chose. */
+import { send, sendToTab, type PageState } from '../shell/messages.ts';
+import { getSettings, setSite } from '../shell/settings.ts';
+import { askFor, hostOf, isAllowed, loadReader } from '../shell/sites.ts';
+import { activeTab, browserLanguage, openOptions } from '../shell/tabs.ts';
+import { saveFile } from '../shell/files.ts';
+import type { PopupActions, PopupState } from '../ui/popup/types.ts';
+import { pickLang, type UiLang } from '../ui/strings/index.ts';
+import type { Settings } from '../ui/settings-type.ts';
+
+/** After loading the reader into a page, its answer is waited for this long, in ms. */
+const ANSWER_WITHIN = 2500;
+const EVERY = 60;
+
+export const langOf = ({ lang }: Settings): UiLang => (lang === 'auto' ? pickLang([browserLanguage()]) : lang);
+
+export interface Tab {
+  id: number;
+  host: string | null;
+}
+
+export async function currentTab(): Promise<Tab | null> {
+  const tab = await activeTab();
+  return tab ? { id: tab.id, host: hostOf(tab.url) } : null;
+}
+
+const ask = (tabId: number): Promise<PageState | null> => sendToTab(tabId, 'tab:state', {}).catch(() => null);
+
+/** What the tab shows now; `read` loads the reader first, where we may. */
+export async function stateOf(tab: Tab | null, read: boolean): Promise<PopupState> {
+  if (!tab) return { kind: 'restricted' };
+  const listed = tab.host !== null && (await isAllowed(tab.host));
+  const said = await ask(tab.id);
+  if (said) return withList(said, listed);
+  if (tab.host !== null && (await getSettings()).off.includes(tab.host)) return { kind: 'off', host: tab.host };
+  if (!listed && !read) return tab.host === null ? { kind: 'restricted' } : { kind: 'ask', host: tab.host };
+  if ((await loadReader(tab.id)) === 'restricted') return { kind: 'restricted' };
+  for (let waited = 0; waited < ANSWER_WITHIN; waited += EVERY) {
+    const answer = await ask(tab.id);
+    if (answer) return withList(answer, listed);
+    await new Promise((done) => setTimeout(done, EVERY));
+  }
+  // A script of ours is there and cannot speak: it is from before an update.
+  return { kind: 'orphaned' };
+}
+
+const withList = (state: PageState, listed: boolean): PopupState => (state.kind === 'off' ? state : { ...state, listed });
+
+/** Every action of popup and panel for one tab; `again` draws the new state. */
+export function actionsFor(tab: Tab | null, again: (read: boolean) => void): PopupActions {
+  const toTab = (kind: 'tab:goto', value: { id?: string; start?: number }) => (tab ? void sendToTab(tab.id, kind, value).catch(() => undefined) : undefined);
+  const site = (state: 'on' | 'off' | 'default') => (tab?.host ? setSite(tab.host, state).then(() => again(state !== 'off')) : Promise.resolve());
+  return {
+    goTo: (where) => toTab('tab:goto', typeof where === 'number' ? { start: where } : { id: where }),
+    search: (query) => send('base:search', { query }),
+    timeline: () => send('base:timeline', {}),
+    loadCard: (id) => send('card:get', { id, published: null }),
+    alwaysHere: () => {
+      // No await before it: the browser asks only on a click.
+      if (tab?.host) void askFor(tab.host).then((given) => (given ? site('on') : undefined));
+    },
+    readNow: () => again(true),
+    offHere: () => void site('off'),
+    onHere: () => void site('default'),
+    openOptions: () => void openOptions(),
+    saveIcs: (name, text) => saveFile(document, name, text, 'text/calendar'),
+    copy: (text) => navigator.clipboard.writeText(text).then(() => true, () => false),
+  };
+}

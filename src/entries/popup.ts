@@ -1,0 +1,18 @@
+/** The toolbar popup: draws at once, then again when the tab has answered. */
+import { today } from '../shell/lifecycle.ts';
+import { getSettings } from '../shell/settings.ts';
+import { renderPopup } from '../ui/mount.ts';
+import type { PopupState } from '../ui/popup/types.ts';
+import { actionsFor, currentTab, langOf, stateOf } from './page-link.ts';
+
+async function open(root: HTMLElement): Promise<void> {
+  const [settings, tab] = await Promise.all([getSettings(), currentTab()]);
+  const draw = (state: PopupState) =>
+    renderPopup(root, { state, lang: langOf(settings), today: today(), theme: settings.theme, actions: actionsFor(tab, show) });
+  const show = (read: boolean) => void stateOf(tab, read).then(draw, () => draw({ kind: 'restricted' }));
+  draw({ kind: 'loading' });
+  show(false);
+}
+
+const root = document.getElementById('root');
+if (root) void open(root);

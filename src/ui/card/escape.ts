@@ -1,0 +1,20 @@
+/**
+ * Escape closes a card, and only then is it ours: pages close their own dialogs with it (w3c/wcag#914). Earliest possible,
+ * on the window and capturing, since a page that listens there too would otherwise act first.
+ * @param open aborted when the card closes; @param life aborted when we leave the page
+ */
+export function swallowEscape(win: Window, open: AbortSignal, life: AbortSignal, close: () => void): void {
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    win.addEventListener('keyup', released, { capture: true, once: true, signal: life });
+    close();
+  };
+  win.addEventListener('keydown', pressed, { capture: true, signal: open });
+}
+
+/** Some pages act on the release; it belongs to the same press. */
+function released(event: KeyboardEvent): void {
+  if (event.key === 'Escape') event.stopImmediatePropagation();
+}

@@ -1,0 +1,35 @@
+/** Puts the card's element where `place` says, and remembers the side, so that a card on screen does not jump when it grows. */
+import { place, type Placed, type Size } from './place.ts';
+import type { CardTarget } from './types.ts';
+
+export class Settler {
+  #side: Placed['side'] | undefined;
+  /** the last call wins: an answer that comes late is for a card of another size */
+  #call = 0;
+
+  /** Forget the side: another mention, or the page has moved. */
+  free(): void {
+    this.#side = undefined;
+  }
+
+  /** @param current the card's element now, to drop an answer for one that is gone */
+  async settle(
+    target: CardTarget,
+    card: HTMLElement,
+    view: Size,
+    current: () => HTMLElement | null,
+  ): Promise<void> {
+    const call = ++this.#call;
+    const rects = target.anchor();
+    const gone = !rects.some((r) => r.bottom > 0 && r.top < view.height);
+    // A card whose line is scrolled away stays where it is; the reader kept it open.
+    if (gone && card.style.transform !== '') return;
+    card.style.maxHeight = '';
+    const natural = { width: card.offsetWidth, height: card.offsetHeight };
+    const at = await place(rects.length ? rects : target.rects, natural, view, card, this.#side);
+    if (call !== this.#call || current() !== card) return;
+    this.#side = at.side;
+    card.style.maxHeight = `${at.maxHeight}px`;
+    card.style.transform = `translate(${at.left}px, ${at.top}px)`;
+  }
+}

@@ -1,0 +1,87 @@
+/** Settings as a file: written and read. Pure; a file comes from anywhere, so every field is looked at. */
+import type { Settings } from '../settings-type.ts';
+import { UI_LANGS } from '../strings/index.ts';
+
+export type Parsed =
+  | { ok: true; settings: Settings }
+  | { ok: false; problem: 'json' | 'shape' }
+  | { ok: false; problem: 'field'; field: string };
+
+/** Marks a file as ours, and says which shape it has. */
+const FORMAT = 'station-brief-settings-1';
+
+const CHOICES = {
+  strength: ['faint', 'normal', 'strong'],
+  marks: ['first', 'all'],
+  trigger: ['hover', 'click', 'key'],
+  lang: ['auto', ...UI_LANGS],
+  theme: ['system', 'light', 'dark'],
+} as const;
+
+/** Longest list and longest entry a file may bring: more is not something a reader made. */
+const MOST_ENTRIES = 5000;
+const LONGEST = 253;
+
+export const settingsText = (settings: Settings): string =>
+  `${JSON.stringify({ format: FORMAT, ...settings }, null, 2)}\n`;
+
+/** @returns the settings, or the first thing wrong. Unknown fields are ignored, missing ones are an error. */
+export function parseSettings(text: string): Parsed {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return { ok: false, problem: 'json' };
+  }
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    return { ok: false, problem: 'shape' };
+  const fields = new Map<string, unknown>(Object.entries(data));
+  if (fields.get('format') !== FORMAT) return { ok: false, problem: 'shape' };
+  const strength = oneOf(CHOICES.strength, fields.get('strength'));
+  if (!strength) return bad('strength');
+  const marks = oneOf(CHOICES.marks, fields.get('marks'));
+  if (!marks) return bad('marks');
+  const trigger = oneOf(CHOICES.trigger, fields.get('trigger'));
+  if (!trigger) return bad('trigger');
+  const lang = oneOf(CHOICES.lang, fields.get('lang'));
+  if (!lang) return bad('lang');
+  const theme = oneOf(CHOICES.theme, fields.get('theme'));
+  if (!theme) return bad('theme');
+  const off = list(fields.get('off'), isHost);
+  if (!off) return bad('off');
+  const on = list(fields.get('on'), isHost);
+  if (!on) return bad('on');
+  const muted = list(fields.get('muted'), (id) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id));
+  if (!muted) return bad('muted');
+  return { ok: true, settings: { strength, marks, trigger, lang, theme, off, on, muted } };
+}
+
+const bad = (field: string): Parsed => ({ ok: false, problem: 'field', field });
+
+const oneOf = <T extends string>(choices: readonly T[], value: unknown): T | undefined =>
+  choices.find((choice) => choice === value);
+
+function list(value: unknown, sound: (entry: string) => boolean): string[] | null {
+  if (!Array.isArray(value) || value.length > MOST_ENTRIES) return null;
+  const entries: string[] = [];
+  for (const entry of value as unknown[]) {
+    if (typeof entry !== 'string' || entry.length > LONGEST || !sound(entry)) return null;
+    entries.push(entry);
+  }
+  return [...new Set(entries)];
+}
+
+const isHost = (text: string): boolean => hostOf(text) === text;
+
+/** The host in what a reader typed: `News.Example.org`, `https://news.example.org/a`; null when there is none. */
+export function hostOf(text: string): string | null {
+  const trimmed = text.trim();
+  if (!trimmed || /\s/.test(trimmed)) return null;
+  try {
+    const { hostname, protocol } = new URL(/^[a-z]+:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
+    const named = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(hostname) || hostname === 'localhost';
+    return named && /^https?:$/.test(protocol) ? hostname : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests stand beside their source; browser tests in test/browser run in real Chromium and real Firefox. */
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        plugins: [{ name: 'css-as-text', enforce: 'pre', transform: (code, id) => (id.endsWith('.css') ? `export default ${JSON.stringify(code)}` : null) }],
+        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts'], environment: 'node', css: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          retry: 0,
+        },
+      },
+    ],
+  },
+});
