@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type Plugin } from 'esbuild';
+import { build, transform, type Plugin } from 'esbuild';
 import { parse } from 'yaml';
 import { compileBase } from './base.ts';
 import { packIndex } from '../match/pack.ts';
@@ -20,12 +20,14 @@ const MOST_INDEX = 150 * 1024;
 
 type Manifest = Record<string, unknown> & {
   host_permissions: string[];
+  permissions: string[];
   content_scripts: { matches: string[] }[];
   background: Record<string, unknown>;
 };
 
 /** Match patterns of all listed outlets: the host itself and its subdomains. */
-const patterns = (outlets: readonly Outlet[]): string[] => outlets.flatMap(({ host }) => [`*://${host}/*`, `*://*.${host}/*`]);
+const patterns = (outlets: readonly Outlet[]): string[] =>
+  outlets.flatMap(({ host }) => [`*://${host}/*`, `*://*.${host}/*`]);
 
 /** Only deletions and the list of hosts: the source manifest stays the truth. */
 export function manifestFor(name: BrowserName, outlets: readonly Outlet[]): Manifest {
@@ -36,9 +38,12 @@ export function manifestFor(name: BrowserName, outlets: readonly Outlet[]): Mani
   if (name === 'chrome') {
     delete manifest.background['scripts'];
     delete manifest['browser_specific_settings'];
+    delete manifest['sidebar_action'];
   } else {
     delete manifest.background['service_worker'];
     delete manifest['minimum_chrome_version'];
+    delete manifest['side_panel'];
+    manifest.permissions = manifest.permissions.filter((name) => name !== 'sidePanel');
   }
   return manifest;
 }
@@ -70,27 +75,69 @@ const noMarkup: Plugin = {
     bundle.onLoad({ filter: /preact\/dist\/preact\.mjs$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8');
       const assignment = /\.innerHTML=(\w+\.__html)/g;
-      if (source.match(assignment)?.length !== 1) throw new Error('preact: expected one assignment to innerHTML; see src/cli/build.ts');
+      if (source.match(assignment)?.length !== 1)
+        throw new Error('preact: expected one assignment to innerHTML; see src/cli/build.ts');
       return { contents: source.replace(assignment, '.textContent=$1'), loader: 'js' };
     });
   },
 };
 
-export const ENTRIES = ['gate', 'reader', 'background', 'popup', 'options', 'welcome'] as const;
+export const ENTRIES = ['gate', 'reader', 'background', 'popup', 'panel', 'options', 'welcome'] as const;
+
+/**
+ * Style text of our own pages. The build puts it into their HTML: a page whose script brings its style would be painted
+ * once without it.
+ */
+async function surfaceCss(): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: `export { SURFACE_CSS } from './src/ui/mount.ts'`, resolveDir: ROOT },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.css': 'text' },
+    logLevel: 'warning',
+  });
+  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
+  const { SURFACE_CSS } = (await import(`data:text/javascript;base64,${code}`)) as { SURFACE_CSS: string };
+  const { code: css } = await transform(SURFACE_CSS, {
+    loader: 'css',
+    minify: true,
+    target: ['chrome123', 'firefox142'],
+  });
+  return css;
+}
+
+/** @throws Error when a page has no end of its head, or the style would end its own element */
+function dressed(page: string, css: string): string {
+  const html = readFileSync(join(ROOT, 'src/entries', page), 'utf8');
+  if (!html.includes('  </head>') || css.includes('</'))
+    throw new Error(`${page}: the style of our pages cannot be put in`);
+  return html.replace('  </head>', () => `    <style>${css.trim()}</style>\n  </head>`);
+}
 
 /**
  * @throws Error with every problem of the fact files, or when a size is over its limit
  */
-export async function buildAll({ zip = false, quiet = false }: { zip?: boolean; quiet?: boolean } = {}): Promise<void> {
+export async function buildAll({
+  zip = false,
+  quiet = false,
+}: { zip?: boolean; quiet?: boolean } = {}): Promise<void> {
   const { index, notes } = compileBase();
-  const modules = { 'station-brief:index': JSON.stringify(packIndex(index)), 'station-brief:notes': JSON.stringify(notes) };
+  const modules = {
+    'station-brief:index': JSON.stringify(packIndex(index)),
+    'station-brief:notes': JSON.stringify(notes),
+  };
   const outlets = readOutlets();
   const entries = readdirSync(join(ROOT, 'src/entries'));
   const out = await build({
-    entryPoints: Object.fromEntries(ENTRIES.flatMap((name) => {
-      const file = entries.find((f) => f === `${name}.ts` || f === `${name}.tsx`);
-      return file ? [[name, join(ROOT, 'src/entries', file)]] : [];
-    })),
+    entryPoints: Object.fromEntries(
+      ENTRIES.flatMap((name) => {
+        const file = entries.find((f) => f === `${name}.ts` || f === `${name}.tsx`);
+        return file ? [[name, join(ROOT, 'src/entries', file)]] : [];
+      }),
+    ),
     outdir: join(ROOT, 'dist'),
     absWorkingDir: ROOT,
     bundle: true,
@@ -106,30 +153,46 @@ export async function buildAll({ zip = false, quiet = false }: { zip?: boolean; 
     plugins: [compiled(modules), noMarkup],
     logLevel: 'warning',
   });
+  const css = await surfaceCss();
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   for (const name of BROWSERS) {
     const folder = join(ROOT, 'dist', name);
     mkdirSync(folder, { recursive: true });
-    for (const file of out.outputFiles) writeFileSync(join(folder, file.path.split('/').at(-1) ?? ''), file.contents);
-    for (const page of entries.filter((f) => f.endsWith('.html'))) cpSync(join(ROOT, 'src/entries', page), join(folder, page));
+    for (const file of out.outputFiles)
+      writeFileSync(join(folder, file.path.split('/').at(-1) ?? ''), file.contents);
+    for (const page of entries.filter((f) => f.endsWith('.html')))
+      writeFileSync(join(folder, page), dressed(page, css));
     mkdirSync(join(folder, 'icons'));
-    for (const icon of readdirSync(join(ROOT, 'icons')).filter((f) => f.endsWith('.png'))) cpSync(join(ROOT, 'icons', icon), join(folder, 'icons', icon));
+    for (const icon of readdirSync(join(ROOT, 'icons')).filter((f) => f.endsWith('.png')))
+      cpSync(join(ROOT, 'icons', icon), join(folder, 'icons', icon));
     cpSync(join(ROOT, 'LICENSE'), join(folder, 'LICENSE'));
     writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifestFor(name, outlets), null, 2)}\n`);
     if (zip) writeZip(folder, join(ROOT, 'dist', `station-brief-${name}.zip`));
   }
   const sizes = [
-    ...out.outputFiles.map((f) => ({ what: f.path.split('/').at(-1) ?? '', bytes: f.contents.length, gzip: gzipSync(f.contents).length })),
-    ...Object.entries(modules).map(([name, json]) => ({ what: `  ${name.slice(14)} (in background.js)`, bytes: Buffer.byteLength(json), gzip: gzipSync(json).length })),
+    ...out.outputFiles.map((f) => ({
+      what: f.path.split('/').at(-1) ?? '',
+      bytes: f.contents.length,
+      gzip: gzipSync(f.contents).length,
+    })),
+    ...Object.entries(modules).map(([name, json]) => ({
+      what: `  ${name.slice(14)} (in background.js)`,
+      bytes: Buffer.byteLength(json),
+      gzip: gzipSync(json).length,
+    })),
   ];
   if (!quiet) {
-    console.log(`${notes.length} records, ${outlets.length} outlets\n${'file'.padEnd(32)}${'minified'.padStart(10)}${'gzip'.padStart(10)}`);
+    console.log(
+      `${notes.length} records, ${outlets.length} outlets\n${'file'.padEnd(32)}${'minified'.padStart(10)}${'gzip'.padStart(10)}`,
+    );
     for (const s of sizes) console.log(`${s.what.padEnd(32)}${kilobytes(s.bytes)}${kilobytes(s.gzip)}`);
   }
   const gate = sizes.find((s) => s.what === 'gate.js');
-  if (gate && gate.bytes > MOST_GATE) throw new Error(`gate.js has ${gate.bytes} bytes, more than ${MOST_GATE}`);
+  if (gate && gate.bytes > MOST_GATE)
+    throw new Error(`gate.js has ${gate.bytes} bytes, more than ${MOST_GATE}`);
   const find = sizes.find((s) => s.what.includes('index'));
-  if (find && find.gzip > MOST_INDEX) throw new Error(`the index has ${find.gzip} bytes compressed, more than ${MOST_INDEX}`);
+  if (find && find.gzip > MOST_INDEX)
+    throw new Error(`the index has ${find.gzip} bytes compressed, more than ${MOST_INDEX}`);
 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} kB`.padStart(10);

@@ -1,7 +1,9 @@
 /** Hands and eyes in a real browser: rest on a term, read the card behind its closed root, open the real popup. */
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { Launched } from './launch.ts';
+import { ROOT } from './load-facts.ts';
 
 export const GECKO_ID = 'station-brief@station-brief.example';
 const CARD_HOST = 'station-brief-card';
@@ -55,9 +57,12 @@ export const waitForMarks = (page: Page, least = 1, within?: number): Promise<Pa
     return marks.length >= least ? marks : null;
   }, within);
 
-/** Scrolls a mark into the middle and rests the pointer on it. */
-export async function restOn(page: Page, text: string): Promise<PaintedMark> {
-  await page.evaluate((wanted) => {
+/**
+ * Scrolls a mark to a height of the window and rests the pointer on it.
+ * @param height 0 top, 1 bottom of the window
+ */
+export async function restOn(page: Page, text: string, height = 0.33): Promise<PaintedMark> {
+  await page.evaluate((wanted, share) => {
     const registry = (CSS as unknown as { highlights: Map<string, Iterable<StaticRange>> }).highlights;
     for (const kind of ['term', 'claim']) {
       for (const fixed of registry.get(`station-brief-${kind}`) ?? []) {
@@ -65,11 +70,11 @@ export async function restOn(page: Page, text: string): Promise<PaintedMark> {
         range.setStart(fixed.startContainer, fixed.startOffset);
         range.setEnd(fixed.endContainer, fixed.endOffset);
         if (range.toString().replace(/\u00ad/g, '').replace(/\s+/g, ' ') !== wanted) continue;
-        window.scrollBy(0, range.getBoundingClientRect().top - window.innerHeight / 3);
+        window.scrollBy(0, range.getBoundingClientRect().top - window.innerHeight * share);
         return;
       }
     }
-  }, text);
+  }, text, height);
   const mark = await until(`mark “${text}”`, async () => (await paintedMarks(page)).find((m) => m.text === text && m.visible));
   await page.mouse.move(mark.x - 30, mark.y + 60);
   await page.mouse.move(mark.x, mark.y, { steps: 4 });
@@ -128,6 +133,38 @@ export async function cardText(launched: Launched, page: Page): Promise<string |
   return text?.trim() || null;
 }
 
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+const BOX = `const box = root.getBoundingClientRect(); return JSON.stringify({ x: box.x, y: box.y, width: box.width, height: box.height });`;
+
+/** Where the open card stands, CSS px of the viewport. @throws Error when none is open */
+export async function cardBox(launched: Launched, page: Page): Promise<Box> {
+  const text =
+    launched.kind === 'chrome'
+      ? await chromeCard(page, `function () { const root = this.querySelector('.sb-card'); ${BOX} }`)
+      : await inFirefox<string | null>(
+          launched,
+          inContent('gBrowser.selectedBrowser', `const root = doc.querySelector('${CARD_HOST}').openOrClosedShadowRoot.querySelector('.sb-card'); ${BOX}`),
+        );
+  if (!text) throw new Error('no card is open');
+  return JSON.parse(text) as Box;
+}
+
+/** Presses a button of the open card by the beginning of its words. */
+export async function pressInCard(launched: Launched, page: Page, words: string): Promise<void> {
+  const press = `const wanted = ${JSON.stringify(words)}; const el = [...root.querySelectorAll('button, a, summary')].find((b) => b.textContent.trim().startsWith(wanted)); if (el) el.click(); return el ? 'pressed' : '';`;
+  const done =
+    launched.kind === 'chrome'
+      ? await chromeCard(page, `function () { const root = this; ${press} }`)
+      : await inFirefox<string | null>(launched, inContent('gBrowser.selectedBrowser', `const root = doc.querySelector('${CARD_HOST}').openOrClosedShadowRoot; ${press}`));
+  if (done !== 'pressed') throw new Error(`the card has no button “${words}”`);
+}
+
 /** Calls a function on the card's closed shadow root in Chromium; null when there is no card host. */
 async function chromeCard(page: Page, declaration: string): Promise<string | null> {
   const cdp: CDPSession = await page.createCDPSession();
@@ -166,17 +203,23 @@ export interface Popup {
   close(): Promise<void>;
 }
 
-/** Opens the toolbar popup of the selected tab, as a click on the button does. */
-export function openPopup(launched: Launched, page: Page): Promise<Popup> {
-  return launched.kind === 'chrome' ? chromePopup(launched, page) : firefoxPopup(launched);
+/**
+ * Opens the toolbar popup of the selected tab, as a click on the button does.
+ * @param how `script`: from the background, without the click's activeTab; Chromium ends when a click is asked for
+ *   after the extension was reloaded
+ */
+export function openPopup(launched: Launched, page: Page, how: 'click' | 'script' = 'click'): Promise<Popup> {
+  return launched.kind === 'chrome' ? chromePopup(launched, page, how) : firefoxPopup(launched);
 }
 
-async function chromePopup(launched: Launched, page: Page): Promise<Popup> {
+async function chromePopup(launched: Launched, page: Page, how: 'click' | 'script'): Promise<Popup> {
   await page.bringToFront();
-  const extensions = await launched.browser.extensions();
-  const extension = extensions.get(launched.extensionId);
-  if (!extension) throw new Error('the extension is not loaded');
-  await page.triggerExtensionAction(extension);
+  if (how === 'script') await inBackground(launched, 'chrome.action.openPopup()');
+  else {
+    const extension = (await launched.browser.extensions()).get(launched.extensionId);
+    if (!extension) throw new Error('the extension is not loaded');
+    await page.triggerExtensionAction(extension);
+  }
   const target = await launched.browser.waitForTarget((t) => t.url().endsWith('/popup.html'), { timeout: 8000 });
   const popup = await target.asPage();
   return {
@@ -203,7 +246,8 @@ async function firefoxPopup(launched: Launched): Promise<Popup> {
       const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
       const { extension } = WebExtensionPolicy.getByID('${GECKO_ID}');
       const action = ExtensionParent.apiManager.global.browserActionFor(extension);
-      await action.openPopup(window, true);
+      // As a click does: this also grants activeTab.
+      await action.triggerAction(window);
       return true;
     }`,
   );
@@ -235,4 +279,79 @@ async function firefoxPopup(launched: Launched): Promise<Popup> {
       await inFirefox(launched, `async () => { document.querySelector('panel[open] , panel')?.hidePopup?.(); for (const p of document.querySelectorAll('panel')) p.hidePopup?.(); return true; }`);
     },
   };
+}
+
+/** Text of the toolbar badge of the selected tab. */
+export async function badgeText(launched: Launched, page: Page): Promise<string> {
+  if (launched.kind === 'firefox') {
+    return inFirefox<string>(
+      launched,
+      `async () => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+        const action = ExtensionParent.apiManager.global.browserActionFor(WebExtensionPolicy.getByID('${GECKO_ID}').extension);
+        return action.action.getProperty(gBrowser.selectedTab, 'badgeText') ?? '';
+      }`,
+    );
+  }
+  await page.bringToFront();
+  return inBackground(launched, `chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`);
+}
+
+/** Evaluates in Chromium's background worker, waking it when it sleeps. */
+export async function inBackground<T>(launched: Launched, expression: string): Promise<T> {
+  const target = await launched.browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().startsWith('chrome-extension://'), { timeout: 8000 });
+  const worker = await target.worker();
+  if (!worker) throw new Error('the background worker cannot be reached');
+  return (await worker.evaluate(expression)) as T;
+}
+
+/** Runs a function body with the extension's `browser` in Firefox's background page. */
+const inGeckoBackground = (body: string): string => `async () => {
+  const { extension } = WebExtensionPolicy.getByID('${GECKO_ID}');
+  ${body}
+}`;
+
+/** Stops the background as the browser does when it has been idle. */
+export async function stopBackground(launched: Launched): Promise<void> {
+  if (launched.kind === 'firefox') {
+    await inFirefox(launched, inGeckoBackground('await extension.terminateBackground?.({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }); return true;'));
+    return;
+  }
+  const target = launched.browser.targets().find((t) => t.type() === 'service_worker');
+  const worker = await target?.worker();
+  await worker?.close();
+}
+
+/** Puts a value (JSON text) into the extension's local storage, past our own code. */
+export async function storeRaw(launched: Launched, key: string, json: string): Promise<void> {
+  if (launched.kind === 'chrome') {
+    await inBackground(launched, `chrome.storage.local.set({ ${JSON.stringify(key)}: ${json} })`);
+    return;
+  }
+  await inFirefox(
+    launched,
+    inGeckoBackground(`
+      const { ExtensionStorageIDB } = ChromeUtils.importESModule('resource://gre/modules/ExtensionStorageIDB.sys.mjs');
+      const principal = ExtensionStorageIDB.getStoragePrincipal(extension);
+      const store = await ExtensionStorageIDB.open(principal);
+      await store.set({ ${JSON.stringify(key)}: ${json} });
+      return true;`),
+  );
+}
+
+/** What the stores do when a new version arrives: the old code ends under the open pages. */
+export async function updateExtension(launched: Launched): Promise<void> {
+  if (launched.kind === 'chrome') {
+    await launched.browser.installExtension(join(ROOT, 'dist/chrome'));
+    return;
+  }
+  await inFirefox(
+    launched,
+    `async () => {
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const addon = await AddonManager.getAddonByID('${GECKO_ID}');
+      await addon.reload();
+      return true;
+    }`,
+  );
 }

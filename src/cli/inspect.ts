@@ -5,10 +5,8 @@
  *   --today YYYY-MM-DD           fixes the clock
  */
 import { readFileSync } from 'node:fs';
-import { find } from '../match/find.ts';
-import { guessLanguage } from '../match/language.ts';
-import type { Article } from '../match/types.ts';
 import { loadBase } from './base.ts';
+import { inspectArticle, inspectRow, parseRows, type Inspected } from './inspect-article.ts';
 
 const args = process.argv.slice(2);
 const option = (name: string): string | undefined => {
@@ -20,25 +18,11 @@ const url = option('--url');
 const jsonl = option('--jsonl');
 const base = loadBase();
 
-function print(id: string | undefined, article: Article, from: string): void {
-  const { score, show, reasons, lang, published, ...found } = find(article, base, today);
-  const { mentions, entities, topics, keyDates, thenAndNow, claims } = found;
-  console.log(JSON.stringify({ id, show, score, reasons, lang, published, publishedFrom: from, mentions, entities, topics, keyDates, thenAndNow, claims }));
-}
+const print = (line: Inspected): void => console.log(JSON.stringify(line));
 
 if (jsonl) {
-  for (const line of readFileSync(jsonl === '-' ? 0 : jsonl, 'utf8').split('\n')) {
-    if (!line.trim()) continue;
-    const row = JSON.parse(line) as { id: string; url?: string; lang?: string; published?: string | null; title?: string; text?: string };
-    const article: Article = {
-      title: row.title ?? '',
-      text: row.text ?? '',
-      lang: row.lang ?? guessLanguage(`${row.title ?? ''}\n${row.text ?? ''}`),
-      published: row.published ?? null,
-      ...(row.url ? { url: row.url } : {}),
-    };
-    print(row.id, article, row.published ? 'given' : 'unknown');
-  }
+  for (const row of parseRows(readFileSync(jsonl === '-' ? 0 : jsonl, 'utf8'), jsonl))
+    print(inspectRow(row, base, today));
 } else {
   const file = args[0];
   if (!file) {
@@ -47,5 +31,5 @@ if (jsonl) {
   }
   const { readSavedPage } = await import('./read-page.ts');
   const { article, publishedFrom } = await readSavedPage(readFileSync(file, 'utf8'), url);
-  print(file, article, publishedFrom);
+  print(inspectArticle(file, article, publishedFrom, base, today));
 }

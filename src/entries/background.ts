@@ -4,14 +4,27 @@ import { find } from '../match/find.ts';
 import { search, timeline } from '../match/search.ts';
 import { summaryOf } from '../match/summary.ts';
 import { showCount } from '../shell/badge.ts';
-import { onInstalled, today } from '../shell/lifecycle.ts';
-import { receive, type AskedArticle, type PageFinding } from '../shell/messages.ts';
-import { getSettings } from '../shell/settings.ts';
+import { onCommand } from '../shell/commands.ts';
+import { onFirstInstall, onHosts, onInstalled, today } from '../shell/lifecycle.ts';
+import { receive, sendToTab, type AskedArticle, type PageFinding } from '../shell/messages.ts';
+import { getSettings, setSettings } from '../shell/settings.ts';
 import { hostOf, loadReader, onPermissions, registerAllowed } from '../shell/sites.ts';
-import { browserLanguage } from '../shell/tabs.ts';
+import { activeTab, browserLanguage, openPage } from '../shell/tabs.ts';
 import { base } from './shipped-base.ts';
 
-const EMPTY = { title: '', published: null, publishedFrom: 'unknown', topics: [], dates: [], since: [], holders: [], people: [], claims: [], terms: [], cut: false };
+const EMPTY = {
+  title: '',
+  published: null,
+  publishedFrom: 'unknown',
+  topics: [],
+  dates: [],
+  since: [],
+  holders: [],
+  people: [],
+  claims: [],
+  terms: [],
+  cut: false,
+};
 
 async function noteLang(): Promise<NoteLang> {
   const { lang } = await getSettings();
@@ -21,11 +34,17 @@ async function noteLang(): Promise<NoteLang> {
 async function findIn(asked: AskedArticle, publishedFrom: string, cut: boolean): Promise<PageFinding> {
   const settings = await getSettings();
   const { sections, headings, ...rest } = asked;
-  const finding = find({ ...rest, ...(sections ? { sections } : {}), ...(headings ? { headings } : {}) }, base(), today());
+  const finding = find(
+    { ...rest, ...(sections ? { sections } : {}), ...(headings ? { headings } : {}) },
+    base(),
+    today(),
+  );
   if (!finding.show) return { show: false, mentions: [], claims: [], cards: {}, summary: EMPTY };
   const context: CardContext = { lang: await noteLang(), published: asked.published, today: today() };
   const muted = new Set(settings.muted);
-  const mentions = finding.mentions.map((m) => (muted.has(m.id) ? { ...m, mark: false } : settings.marks === 'all' ? { ...m, mark: true } : m));
+  const mentions = finding.mentions.map((m) =>
+    muted.has(m.id) ? { ...m, mark: false } : settings.marks === 'all' ? { ...m, mark: true } : m,
+  );
   const cards: PageFinding['cards'] = {};
   for (const id of [...Object.keys(finding.entities), ...finding.claims.map((c) => c.id)]) {
     const note = base().notes.get(id);
@@ -56,5 +75,29 @@ receive({
   'base:timeline': async () => timeline(base(), await noteLang()),
 });
 
+/** Keeps the list of own sites true to what the browser allows, and reads the page on which it was allowed. */
+async function follow(allowed: boolean, hosts: readonly string[]): Promise<void> {
+  const { on, off } = await getSettings();
+  const others = on.filter((host) => !hosts.includes(host));
+  await setSettings(
+    allowed
+      ? { on: [...others, ...hosts], off: off.filter((host) => !hosts.includes(host)) }
+      : { on: others },
+  );
+  const tab = allowed ? await activeTab() : null;
+  const host = hostOf(tab?.url);
+  // The popup that asked may be gone: browsers close it while they ask.
+  if (tab && host && hosts.includes(host)) await loadReader(tab.id);
+}
+
+const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-term': 1, 'previous-term': -1 };
+
 onInstalled(() => void registerAllowed());
+onFirstInstall(() => void openPage('welcome.html'));
 onPermissions(() => void registerAllowed());
+onHosts((allowed, hosts) => void follow(allowed, hosts).catch(() => undefined));
+onCommand((name, tabId) => {
+  const step = STEPS[name];
+  // A tab without our script has no terms to step through.
+  if (step) void sendToTab(tabId, 'tab:step', { step }).catch(() => undefined);
+});

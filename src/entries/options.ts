@@ -1,34 +1,79 @@
 /** The settings page. */
-import { send } from '../shell/messages.ts';
-import { today } from '../shell/lifecycle.ts';
-import { getSettings, onSettings, setSettings } from '../shell/settings.ts';
 import { saveFile } from '../shell/files.ts';
+import { release, today } from '../shell/lifecycle.ts';
+import { send } from '../shell/messages.ts';
+import { getSettings, onSettings, setSettings } from '../shell/settings.ts';
+import { askFor } from '../shell/sites.ts';
 import { renderOptions } from '../ui/mount.ts';
 import type { Settings } from '../ui/settings-type.ts';
+import { sayIn } from '../ui/strings/index.ts';
 import { langOf } from './page-link.ts';
 
 /** Names of muted records, to show them as a reader knows them. */
 async function namesOf(settings: Settings): Promise<Record<string, string>> {
-  const cards = await Promise.all(settings.muted.map((id) => send('card:get', { id, published: null }).catch(() => null)));
+  const cards = await Promise.all(
+    settings.muted.map((id) => send('card:get', { id, published: null }).catch(() => null)),
+  );
   return Object.fromEntries(cards.flatMap((card) => (card ? [[card.id, card.name]] : [])));
 }
 
+const bare = (hosts: readonly string[]): string[] => [...new Set(hosts.map((h) => h.replace(/^www\./, '')))];
+
+/** Sites as the rest of the extension names them: without `www.`, each once, off winning over on. */
+function tidy(settings: Settings): Settings {
+  const off = bare(settings.off);
+  return { ...settings, off, on: bare(settings.on).filter((h) => !off.includes(h)) };
+}
+
 async function open(root: HTMLElement): Promise<void> {
-  const draw = async (settings: Settings) => {
+  let settings = await getSettings();
+  let names: Record<string, string> = {};
+
+  const draw = () => {
+    const lang = langOf(settings);
+    const say = sayIn(lang);
+    document.title = `${say('options.title')} · ${say('app.name')}`;
     renderOptions(root, {
       settings,
-      lang: langOf(settings),
+      lang,
       today: today(),
       theme: settings.theme,
-      names: await namesOf(settings),
+      names,
       actions: {
-        change: (next) => void setSettings(next).catch(() => draw(settings)),
+        change: (next) => void change(tidy(next)),
         saveFile: (name, text) => saveFile(document, name, text, 'application/json'),
       },
     });
   };
-  onSettings((settings) => void draw(settings));
-  await draw(await getSettings());
+  const take = async (next: Settings) => {
+    const known = next.lang === settings.lang && next.muted.every((id) => names[id]);
+    settings = next;
+    draw();
+    if (known) return;
+    names = await namesOf(next);
+    draw();
+  };
+  const change = async (next: Settings) => {
+    const before = settings;
+    const added = next.on.filter((host) => !before.on.includes(host));
+    const [asked] = added;
+    // One site was typed: the browser asks now, on this click. Of a file with several, each is asked for when it is visited.
+    const refused = added.length === 1 && asked !== undefined && !(await askFor(asked).catch(() => true));
+    try {
+      if (refused) draw();
+      else await setSettings(next);
+      if (!refused)
+        await release(before.on.filter((host) => !next.on.includes(host) && !next.off.includes(host))).catch(
+          () => undefined,
+        );
+    } catch {
+      await take(before); // storage is full or gone: show what still holds
+    }
+  };
+
+  onSettings((changed) => void take(changed));
+  draw();
+  await take(settings);
 }
 
 const root = document.getElementById('root');

@@ -12,16 +12,23 @@ import type { Settings } from '../ui/settings-type.ts';
 const ANSWER_WITHIN = 2500;
 const EVERY = 60;
 
-export const langOf = ({ lang }: Settings): UiLang => (lang === 'auto' ? pickLang([browserLanguage()]) : lang);
+export const langOf = ({ lang }: Settings): UiLang =>
+  lang === 'auto' ? pickLang([browserLanguage()]) : lang;
 
 export interface Tab {
   id: number;
+  /** null off the web, and where we may not know */
   host: string | null;
+  /** whether the browser tells us the address */
+  seen: boolean;
+  windowId: number | undefined;
 }
 
 export async function currentTab(): Promise<Tab | null> {
   const tab = await activeTab();
-  return tab ? { id: tab.id, host: hostOf(tab.url) } : null;
+  return tab
+    ? { id: tab.id, host: hostOf(tab.url), seen: tab.url !== undefined, windowId: tab.windowId }
+    : null;
 }
 
 const ask = (tabId: number): Promise<PageState | null> => sendToTab(tabId, 'tab:state', {}).catch(() => null);
@@ -32,7 +39,8 @@ export async function stateOf(tab: Tab | null, read: boolean): Promise<PopupStat
   const listed = tab.host !== null && (await isAllowed(tab.host));
   const said = await ask(tab.id);
   if (said) return withList(said, listed);
-  if (tab.host !== null && (await getSettings()).off.includes(tab.host)) return { kind: 'off', host: tab.host };
+  if (tab.host !== null && (await getSettings()).off.includes(tab.host))
+    return { kind: 'off', host: tab.host };
   if (!listed && !read) return tab.host === null ? { kind: 'restricted' } : { kind: 'ask', host: tab.host };
   if ((await loadReader(tab.id)) === 'restricted') return { kind: 'restricted' };
   for (let waited = 0; waited < ANSWER_WITHIN; waited += EVERY) {
@@ -44,12 +52,15 @@ export async function stateOf(tab: Tab | null, read: boolean): Promise<PopupStat
   return { kind: 'orphaned' };
 }
 
-const withList = (state: PageState, listed: boolean): PopupState => (state.kind === 'off' ? state : { ...state, listed });
+const withList = (state: PageState, listed: boolean): PopupState =>
+  state.kind === 'off' ? state : { ...state, listed };
 
 /** Every action of popup and panel for one tab; `again` draws the new state. */
 export function actionsFor(tab: Tab | null, again: (read: boolean) => void): PopupActions {
-  const toTab = (kind: 'tab:goto', value: { id?: string; start?: number }) => (tab ? void sendToTab(tab.id, kind, value).catch(() => undefined) : undefined);
-  const site = (state: 'on' | 'off' | 'default') => (tab?.host ? setSite(tab.host, state).then(() => again(state !== 'off')) : Promise.resolve());
+  const toTab = (kind: 'tab:goto', value: { id?: string; start?: number }) =>
+    tab ? void sendToTab(tab.id, kind, value).catch(() => undefined) : undefined;
+  const site = (state: 'on' | 'off' | 'default') =>
+    tab?.host ? setSite(tab.host, state).then(() => again(state !== 'off')) : Promise.resolve();
   return {
     goTo: (where) => toTab('tab:goto', typeof where === 'number' ? { start: where } : { id: where }),
     search: (query) => send('base:search', { query }),
@@ -64,6 +75,10 @@ export function actionsFor(tab: Tab | null, again: (read: boolean) => void): Pop
     onHere: () => void site('default'),
     openOptions: () => void openOptions(),
     saveIcs: (name, text) => saveFile(document, name, text, 'text/calendar'),
-    copy: (text) => navigator.clipboard.writeText(text).then(() => true, () => false),
+    copy: (text) =>
+      navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ),
   };
 }

@@ -26,7 +26,8 @@ const langOf = ({ lang }: Settings): UiLang => (lang === 'auto' ? pickLang([brow
 /** An article old enough to say who holds an office now. */
 const isOld = (published: string | null): boolean => published !== null && dayNumber(today()) - dayNumber(published) > OLD_AFTER;
 
-async function run(signal: AbortSignal): Promise<void> {
+async function run(life: AbortController): Promise<void> {
+  const { signal } = life;
   const host = hostOf(location.href) ?? location.host;
   let settings = await getSettings();
   let read: ReadArticle | null = null;
@@ -67,6 +68,7 @@ async function run(signal: AbortSignal): Promise<void> {
   };
 
   let painter = new Painter(settings.strength, page.signal);
+  signal.addEventListener('abort', () => page.abort(), { once: true });
 
   const stop = (): void => {
     card.close();
@@ -77,6 +79,13 @@ async function run(signal: AbortSignal): Promise<void> {
     found = null;
     read = null;
     if (isConnected()) void send('page:count', { count: 0 }).catch(() => undefined);
+  };
+
+  /** After an update a new script may have taken over: then this one goes, and takes its listeners along. */
+  const isReplaced = (): boolean => {
+    if (isConnected() || painter.isInCharge()) return false;
+    life.abort();
+    return true;
   };
 
   /** Reads the page again and paints what is found; quiet when the extension was updated under the page. */
@@ -108,7 +117,7 @@ async function run(signal: AbortSignal): Promise<void> {
 
   /** Listeners of one article: pointer and keys, and changes of its text. */
   const begin = (own: AbortSignal): void => {
-    listen(document, own, { marks: () => marks, card, targetOf, trigger: () => settings.trigger });
+    listen(document, own, { marks: () => (isReplaced() ? [] : marks), card, targetOf, trigger: () => settings.trigger });
     // Watching a parent of the article too, since pages replace the article's own element when they render anew.
     watchText(document.documentElement, () => void look(), own, (node) => node.nodeName.toLowerCase().startsWith('station-brief'));
   };
@@ -158,7 +167,7 @@ try {
   if (!scope[OWNER]) {
     const life = new AbortController();
     scope[OWNER] = life;
-    run(life.signal).catch(() => life.abort());
+    run(life).catch(() => life.abort());
   }
 } catch {
   // Nothing of ours may disturb a page.

@@ -79,6 +79,17 @@ const NOTE_WORDS: Partial<Record<FactRecord['kind'], [number, number]>> = {
   claim: [6, 80],
 };
 
+/** Letters a prefix must have; the matcher looks prefixes up by their first four (`STEM` in match/tokens.ts). */
+const LEAST_PREFIX = 4;
+
+/** Texts in which `*` ends a prefix, with the field they stand in. */
+function prefixTexts(r: FactRecord): [field: string, texts: readonly string[]][] {
+  return [
+    ...Object.entries(r.cues ?? {}).map(([lang, list]): [string, readonly string[]] => [`cues.${lang}`, list]),
+    ...(r.rules ?? []).flatMap((rule, i): [string, readonly string[]][] => [[`rules.${i}.all`, rule.all], [`rules.${i}.none`, rule.none ?? []]]),
+  ];
+}
+
 type Say = (field: string, what: string) => unknown;
 
 function checkRecord(r: FactRecord, cited: Fact['sources'], bad: Say): void {
@@ -123,6 +134,13 @@ function checkRecord(r: FactRecord, cited: Fact['sources'], bad: Say): void {
     });
   }
   if (r.reviewBy && r.reviewBy < r.checked) bad('reviewBy', `is before checked (${r.checked})`);
+  for (const [field, texts] of prefixTexts(r)) {
+    for (const text of texts) {
+      for (const word of text.split(/[\s|]+/)) {
+        if (word.endsWith('*') && word.length <= LEAST_PREFIX) bad(field, `the prefix “${word}” is too short; expected at least ${LEAST_PREFIX} letters before *`);
+      }
+    }
+  }
   for (const [lang, list] of Object.entries(r.aliases ?? {})) {
     (list as Alias[]).forEach((alias, i) => {
       const text = typeof alias === 'string' ? alias : alias.text;

@@ -19,23 +19,40 @@ export interface ClaimContext {
   mentioned: ReadonlySet<string>;
 }
 
-/**
- * At most one hit per claim and sentence, in order of place; where spans overlap the first claim listed wins.
- */
+/** A rule that may apply, under the line it is looked up by. */
+interface Candidate {
+  claim: number;
+  rule: RuleRow;
+}
+
+/** The first place of each claim in the article, in order of place; where spans overlap the first claim listed wins. */
 export function findClaims(tokens: Tokens, hits: readonly Hit[], matcher: Matcher, context: ClaimContext): ClaimHit[] {
-  const lines = bySentence(tokens, hits);
-  if (!lines.size) return [];
+  const rules = rulesByFirstLine(matcher, context);
+  if (!rules.size) return [];
   const found: ClaimHit[] = [];
-  matcher.index.claims.forEach(([, rules], claim) => {
-    for (const rule of rules) {
-      if (rule.lang !== context.lang || !applies(rule, context)) continue;
-      for (const [, sentence] of lines) {
-        const span = meets(rule, sentence, tokens);
+  for (const lines of bySentence(tokens, hits)) {
+    for (const line of lines.keys()) {
+      for (const { claim, rule } of rules.get(line) ?? []) {
+        const span = meets(rule, lines, tokens);
         if (span) found.push({ claim, first: span[0], last: span[1] });
       }
     }
-  });
+  }
   return firstOfEach(found);
+}
+
+function rulesByFirstLine(matcher: Matcher, context: ClaimContext): Map<number, Candidate[]> {
+  const out = new Map<number, Candidate[]>();
+  matcher.index.claims.forEach(([, rules], claim) => {
+    for (const rule of rules) {
+      const line = rule.all[0];
+      if (rule.lang !== context.lang || line === undefined || !applies(rule, context)) continue;
+      const list = out.get(line);
+      if (list) list.push({ claim, rule });
+      else out.set(line, [{ claim, rule }]);
+    }
+  });
+  return out;
 }
 
 function applies(rule: RuleRow, { published, mentioned }: ClaimContext): boolean {
@@ -44,22 +61,32 @@ function applies(rule: RuleRow, { published, mentioned }: ClaimContext): boolean
   return !(rule.to && (!published || firstDay(published) > lastDay(rule.to)));
 }
 
-function bySentence(tokens: Tokens, hits: readonly Hit[]): Map<number, Hit[]> {
-  const out = new Map<number, Hit[]>();
+/** Line number to its hits in one sentence, in order of place. */
+type Lines = Map<number, Hit[]>;
+
+function bySentence(tokens: Tokens, hits: readonly Hit[]): Lines[] {
+  const out = new Map<number, Lines>();
   for (const hit of hits) {
-    if (hit.target.kind !== 'line') continue;
+    if (!hit.target.lines) continue;
     const sentence = tokens.sentence[hit.first] as number;
-    const list = out.get(sentence);
-    if (list) list.push(hit);
-    else out.set(sentence, [hit]);
+    let lines = out.get(sentence);
+    if (!lines) out.set(sentence, (lines = new Map()));
+    for (const line of hit.target.lines) {
+      const list = lines.get(line);
+      // A line met twenty times in one sentence is a list or an attack; the first few tell enough.
+      if (!list) lines.set(line, [hit]);
+      else if (list.length < MOST_HITS) list.push(hit);
+    }
   }
-  return out;
+  return [...out.values()];
 }
 
+const MOST_HITS = 6;
+
 /** The shortest span in which every line is met, as tokens [first, last]; null when a line is missing or too far. */
-function meets(rule: RuleRow, sentence: readonly Hit[], tokens: Tokens): [number, number] | null {
-  const of = (line: number) => sentence.filter((h) => h.target.at === line).sort((a, b) => a.first - b.first);
-  if (rule.none.some((line) => of(line).length)) return null;
+function meets(rule: RuleRow, sentence: Lines, tokens: Tokens): [number, number] | null {
+  const of = (line: number) => sentence.get(line) ?? [];
+  if (rule.none.some((line) => sentence.has(line))) return null;
   const lists = rule.all.map(of);
   if (lists.some((list) => list.length === 0)) return null;
   let best: [number, number] | null = null;
@@ -78,8 +105,6 @@ function meets(rule: RuleRow, sentence: readonly Hit[], tokens: Tokens): [number
       go(at + 1, from, to, hit.last);
     }
   };
-  // A line met twenty times in one sentence is a list or an attack; the first few tell enough.
-  for (const list of lists) list.splice(6);
   for (const hit of lists[0] as Hit[]) {
     if (rule.own && tokens.quoted[hit.first] === 1) continue;
     go(1, hit.first, hit.last, hit.last);
@@ -89,7 +114,7 @@ function meets(rule: RuleRow, sentence: readonly Hit[], tokens: Tokens): [number
 
 function firstOfEach(found: readonly ClaimHit[]): ClaimHit[] {
   const kept: ClaimHit[] = [];
-  for (const hit of found) {
+  for (const hit of [...found].sort((a, b) => a.claim - b.claim || a.first - b.first)) {
     const clash = kept.some((k) => k.claim === hit.claim || (k.first <= hit.last && hit.first <= k.last));
     if (!clash) kept.push(hit);
   }

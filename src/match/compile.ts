@@ -87,6 +87,8 @@ class Forms {
   }
 }
 
+/** Nobody writes out a title of more words than this. */
+const MOST_WORDS = 9;
 /** Names longer than this are titles of documents, met as they stand or not at all. Words. */
 const MOST_INFLECTED = 4;
 /** Kinds there are several of; a name of another kind has no plural. */
@@ -107,6 +109,7 @@ function entityForms(fact: Fact): FormRow[] {
   const add = (alias: Alias, lang: NameLang, isName: boolean) => {
     const options: Exclude<Alias, string> = typeof alias === 'string' ? { text: alias } : alias;
     const { text } = options;
+    if (text.split(' ').length > MOST_WORDS) return;
     const when = Math.max(options.when ? WHEN[options.when] : ALWAYS, conditions.get(formText(text)) ?? ALWAYS);
     const flags = when | (options.caps ? CAPS : 0);
     // A short Latin word or acronym of one language is another word elsewhere (EEI, SSI, MKS); English ones travel.

@@ -63,11 +63,14 @@ function mentionsOf(tokens: Tokens, links: readonly Link[], base: Base, article:
   const headings = article.headings ?? [];
   const sections = article.sections ?? [];
   const seen = new Set<string>();
+  let section = 0;
+  let heading = 0;
   const mentions = links.map((l): Mention => {
     const span = spanOf(tokens, l.first, l.last);
     const id = idOf(l, base);
-    const inHeading = span.start < titleEnd || headings.some(([from, to]) => span.start >= from && span.end <= to);
-    const section = sections.filter((at) => at <= span.start).length;
+    while ((sections[section] ?? Infinity) <= span.start) section++;
+    while ((headings[heading]?.[1] ?? Infinity) < span.end) heading++;
+    const inHeading = span.start < titleEnd || span.start >= (headings[heading]?.[0] ?? Infinity);
     const key = `${section} ${id}`;
     const mark = !inHeading && !seen.has(key);
     if (mark) seen.add(key);
@@ -77,7 +80,9 @@ function mentionsOf(tokens: Tokens, links: readonly Link[], base: Base, article:
   mentions.forEach((m, i) => {
     if (!m.mark) return;
     const paragraph = tokens.paragraph[(links[i] as Link).first] as number;
-    paragraphs.set(paragraph, [...(paragraphs.get(paragraph) ?? []), m]);
+    const list = paragraphs.get(paragraph);
+    if (list) list.push(m);
+    else paragraphs.set(paragraph, [m]);
   });
   for (const list of paragraphs.values()) {
     // A rare name is more useful than a common one; the common ones are on every such page.

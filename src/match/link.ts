@@ -63,15 +63,17 @@ export function link(tokens: Tokens, hits: readonly Hit[], matcher: Matcher, tit
     return rank(a) - rank(b) || y.last - y.first - (x.last - x.first) || x.first - y.first;
   });
   // A conditional name may be longer than a certain one inside it: those come before, when their condition holds.
-  const longer = groups.filter((g) => rank(g) !== ALWAYS && coversCertain(g, groups));
-  for (const group of [...longer, ...groups.filter((g) => !longer.includes(g))]) accept(group);
+  const certain = certainSpans(groups);
+  const longer = new Set(groups.filter((g) => rank(g) !== ALWAYS && coversCertain(g, certain)));
+  for (const group of [...longer, ...groups.filter((g) => !longer.has(g))]) accept(group);
   // What was accepted is evidence in its turn: “the station”, a known surname.
   scene.evidence = [...new Set([...scene.evidence, ...links.map((l) => l.first)])].sort((a, b) => a - b);
   for (const group of groups) accept(group);
   // Names of hardware vouch for each other: “Take the oldest block, Zarya … or the laboratory Columbus”.
+  const modules = modulesIn(links, scene);
   for (const group of groups) {
     const { first, last } = group[0] as Hit;
-    const named = group.filter((h) => (h.target.flags & 3) === NEAR && isCapital(tokens, h) && besideHardware(h, links, scene));
+    const named = group.filter((h) => (h.target.flags & 3) === NEAR && isCapital(tokens, h) && besideHardware(h, modules, scene));
     if (named.length && taken.subarray(first, last + 1).every((t) => t === 0)) {
       taken.fill(1, first, last + 1);
       links.push({ first, last, entity: (named[0] as Hit).target.at });
@@ -82,22 +84,52 @@ export function link(tokens: Tokens, hits: readonly Hit[], matcher: Matcher, tit
 
 const isCapital = (tokens: Tokens, hit: Hit): boolean => UPPER.test(tokens.text.slice(tokens.start[hit.first], (tokens.start[hit.first] as number) + 2));
 
-/** A module named in the same paragraph as another module. */
-function besideHardware(hit: Hit, links: readonly Link[], { tokens, matcher }: Scene): boolean {
-  const isModule = (entity: number) => matcher.index.entities[entity]?.[1] === 'module';
-  if (!isModule(hit.target.at)) return false;
-  return links.some(
-    (l) => l.entity !== hit.target.at && isModule(l.entity) && tokens.paragraph[l.first] === tokens.paragraph[hit.first] && Math.abs(l.first - hit.first) <= NEAR_WORDS,
-  );
+/** Tokens at which an accepted module stands, ascending, each with its record. */
+function modulesIn(links: readonly Link[], { matcher }: Scene): Link[] {
+  return links.filter((l) => matcher.index.entities[l.entity]?.[1] === 'module').sort((a, b) => a.first - b.first);
 }
 
-function coversCertain(group: Hit[], groups: readonly Hit[][]): boolean {
+/** A module named in the same paragraph as another module. */
+function besideHardware(hit: Hit, modules: readonly Link[], { tokens, matcher }: Scene): boolean {
+  if (matcher.index.entities[hit.target.at]?.[1] !== 'module') return false;
+  for (let i = firstFrom(modules, hit.first - NEAR_WORDS, (l) => l.first); i < modules.length; i++) {
+    const other = modules[i] as Link;
+    if (other.first > hit.first + NEAR_WORDS) return false;
+    if (other.entity !== hit.target.at && tokens.paragraph[other.first] === tokens.paragraph[hit.first]) return true;
+  }
+  return false;
+}
+
+/** Position of the first item whose key is `least` or more, in a list that ascends by key. */
+function firstFrom<T>(list: readonly T[], least: number, key: (item: T) => number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (key(list[mid] as T) < least) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+/** The longest name without conditions that begins at each token: token to length in words. */
+function certainSpans(groups: readonly Hit[][]): Map<number, number> {
+  const spans = new Map<number, number>();
+  for (const group of groups) {
+    const hit = group.find((h) => (h.target.flags & 3) === ALWAYS);
+    if (hit) spans.set(hit.first, Math.min(spans.get(hit.first) ?? Infinity, hit.last - hit.first));
+  }
+  return spans;
+}
+
+/** True when a shorter certain name stands inside the group's span. */
+function coversCertain(group: Hit[], certain: ReadonlyMap<number, number>): boolean {
   const { first, last } = group[0] as Hit;
-  return groups.some((other) => {
-    const o = other[0] as Hit;
-    const inside = o.last - o.first < last - first && o.first >= first && o.last <= last;
-    return inside && other.some((h) => (h.target.flags & 3) === ALWAYS);
-  });
+  for (let t = first; t <= last; t++) {
+    const length = certain.get(t);
+    if (length !== undefined && length < last - first && t + length <= last) return true;
+  }
+  return false;
 }
 
 function groupBySpan(hits: readonly Hit[]): Hit[][] {
@@ -134,12 +166,18 @@ function observe(tokens: Tokens, hits: readonly Hit[], matcher: Matcher, titleEn
   return { tokens, matcher, strong, offices, titles, titleEnd, evidence: [...evidence].sort((a, b) => a - b) };
 }
 
+/** Keeps the list ascending; places mostly come in order. */
 function push(map: Map<number, number[]>, key: number, value: number): void {
   const list = map.get(key);
-  if (!list) map.set(key, [value]);
-  else if (!list.includes(value)) {
-    list.push(value);
-    list.sort((a, b) => a - b);
+  if (!list) {
+    map.set(key, [value]);
+    return;
+  }
+  const last = list.at(-1) as number;
+  if (value > last) list.push(value);
+  else {
+    const at = firstFrom(list, value, (n) => n);
+    if (list[at] !== value) list.splice(at, 0, value);
   }
 }
 
@@ -154,9 +192,8 @@ function choose(group: readonly Hit[], scene: Scene): Hit | null {
   if (good.length < 2) return good[0] ?? null;
   const conditional = good.every((h) => (h.target.flags & 3) === NAMED);
   const worth = (hit: Hit): number => {
-    const places = (scene.strong.get(hit.target.at) ?? []).filter((t) => t !== hit.first);
-    const before = places.filter((t) => t < hit.first).at(-1);
-    if (conditional) return before === undefined ? -1 : before;
+    const places = scene.strong.get(hit.target.at) ?? [];
+    if (conditional) return places[firstFrom(places, hit.first, (n) => n) - 1] ?? -1;
     return places.length * 1000 - (hit.target.flags & 3);
   };
   return good.reduce((best, hit) => (worth(hit) > worth(best) ? hit : best));
@@ -213,14 +250,7 @@ function isDesignation(tokens: Tokens, t: number): boolean {
 
 function hasEvidence(hit: Hit, { evidence, tokens }: Scene): boolean {
   const paragraph = tokens.paragraph[hit.first] as number;
-  let low = 0;
-  let high = evidence.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((evidence[mid] as number) < hit.first - NEAR_WORDS) low = mid + 1;
-    else high = mid;
-  }
-  for (let i = low; i < evidence.length; i++) {
+  for (let i = firstFrom(evidence, hit.first - NEAR_WORDS, (n) => n); i < evidence.length; i++) {
     const t = evidence[i] as number;
     if (t > hit.last + NEAR_WORDS) return false;
     if (t >= hit.first && t <= hit.last) continue;
@@ -256,12 +286,14 @@ function otherFirstName(hit: Hit, scene: Scene): boolean {
 
 /** “the station”: the record's own name came before, and no other of its kind since. */
 function isClear(hit: Hit, { strong, matcher }: Scene): boolean {
-  const own = (strong.get(hit.target.at) ?? []).filter((t) => t < hit.first).at(-1);
+  const places = strong.get(hit.target.at) ?? [];
+  const own = places[firstFrom(places, hit.first, (n) => n) - 1];
   if (own === undefined || hit.first - own > CLEAR_WORDS) return false;
   const kind = matcher.index.entities[hit.target.at]?.[1];
-  for (const [entity, places] of strong) {
+  for (const [entity, others] of strong) {
     if (entity === hit.target.at || matcher.index.entities[entity]?.[1] !== kind) continue;
-    if (places.some((t) => t > own && t < hit.first)) return false;
+    const next = others[firstFrom(others, own + 1, (n) => n)];
+    if (next !== undefined && next < hit.first) return false;
   }
   return true;
 }

@@ -11,8 +11,10 @@ export type TargetKind = 'entity' | 'topic' | 'lexicon' | 'line';
 /** What a form stands for. */
 export interface Target {
   kind: TargetKind;
-  /** position in the list of that kind in the index */
+  /** position in the list of that kind in the index; of a line, the first of {@link lines} */
   at: number;
+  /** every line of claim rules that the form stands in; for kind `line` only */
+  lines?: number[];
   flags: number;
   langs: number;
   /** the words as written, when capitals matter */
@@ -93,11 +95,21 @@ export function makeMatcher(index: FindIndex): Matcher {
       }
       node = next;
     }
-    const list = ends[node];
-    if (list) list.push(target);
-    else ends[node] = [target];
+    addTarget(ends, node, target);
   }
   return { index, words, stems, edges, ends, begins, table: hashTable(words) };
+}
+
+/** Common words stand in many lines: they share one target, so that a hit is one hit. */
+function addTarget(ends: (Target[] | undefined)[], node: number, target: Target): void {
+  const list = (ends[node] ??= []);
+  if (target.kind !== 'line') {
+    list.push(target);
+    return;
+  }
+  const same = list.find((t) => t.kind === 'line' && t.langs === target.langs);
+  if (same?.lines) same.lines.push(target.at);
+  else list.push({ ...target, lines: [target.at] });
 }
 
 const foldForm = (text: string): string => text.split(' ').map((w) => foldedWord(w, 0, w.length)).join(' ');

@@ -180,9 +180,12 @@ function gaps(text: string, out: Builder): Omit<Tokens, 'text'> {
   return { count, start, end, hash, stem, joined, sentence, paragraph, quoted };
 }
 
-/** “U.S.” and “St. Petersburg”: a stop after one or two letters joins. */
-const isAbbreviation = (text: string, from: number, to: number, t: number, out: Builder): boolean =>
-  t > 0 && text[from] === '.' && to - from <= 2 && (out.end[t - 1] as number) - (out.start[t - 1] as number) <= 2;
+/** “U.S.” and “St. Petersburg”: a stop after one or two letters joins; so does a point or comma inside a number. */
+function isAbbreviation(text: string, from: number, to: number, t: number, out: Builder): boolean {
+  if (t === 0 || to - from > 2) return false;
+  if (to - from === 1 && (text[from] === ',' || text[from] === '.') && /\d/.test(text[from - 1] ?? '') && /\d/.test(text[to] ?? '')) return true;
+  return text[from] === '.' && (out.end[t - 1] as number) - (out.start[t - 1] as number) <= 2;
+}
 
 function endsSentence(text: string, from: number, to: number, t: number, out: Builder): boolean {
   const gap = text.slice(from, to);

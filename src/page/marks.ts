@@ -80,6 +80,7 @@ export function marksOf(mentions: readonly Mention[], claims: readonly { start: 
 export class Painter {
   private readonly sheet = new CSSStyleSheet();
   private readonly roots = new Set<DocumentOrShadowRoot>();
+  private readonly painted = new Map<string, unknown>();
 
   constructor(strength: Strength, signal: AbortSignal) {
     this.sheet.replaceSync(css(strength));
@@ -96,10 +97,24 @@ export class Painter {
     if (!highlights) return;
     for (const [name, kind] of [[TERM, 'term'], [CLAIM, 'claim']] as const) {
       const ranges = marks.filter((m) => m.kind === kind).map((m) => m.range);
-      highlights.delete(name);
-      if (ranges.length) highlights.set(name, new Highlight(...ranges));
+      this.forget(name);
+      if (!ranges.length) continue;
+      const highlight = new Highlight(...ranges);
+      highlights.set(name, highlight);
+      this.painted.set(name, highlight);
     }
     for (const mark of marks) this.adopt(mark.range.startContainer.getRootNode() as Document | ShadowRoot);
+  }
+
+  /** False once somebody else paints under our names: a newer version of us, after an update under the open page. */
+  isInCharge(): boolean {
+    return [...this.painted].every(([name, highlight]) => registry()?.get(name) === highlight);
+  }
+
+  private forget(name: string): void {
+    const own = this.painted.get(name);
+    if (own !== undefined && registry()?.get(name) === own) registry()?.delete(name);
+    this.painted.delete(name);
   }
 
   private adopt(root: DocumentOrShadowRoot): void {
@@ -109,8 +124,8 @@ export class Painter {
   }
 
   private clear(): void {
-    registry()?.delete(TERM);
-    registry()?.delete(CLAIM);
+    this.forget(TERM);
+    this.forget(CLAIM);
     for (const root of this.roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((s) => s !== this.sheet);
     this.roots.clear();
   }

@@ -35,6 +35,8 @@ export interface Messages {
   /** popup -> the page's content script */
   'tab:state': { ask: Record<string, never>; reply: PageState };
   'tab:goto': { ask: { id?: string; start?: number }; reply: { found: boolean } };
+  /** background -> the page's content script: to the next (1) or the previous (-1) term */
+  'tab:step': { ask: { step: 1 | -1 }; reply: { found: boolean } };
   'tab:off': { ask: Record<string, never>; reply: null };
   'tab:on': { ask: Record<string, never>; reply: null };
 }
@@ -60,6 +62,7 @@ const ASK = {
   'base:timeline': v.object({}),
   'tab:state': v.object({}),
   'tab:goto': v.object({ id: v.optional(v.string()), start: v.optional(v.number()) }),
+  'tab:step': v.object({ step: v.picklist([1, -1]) }),
   'tab:off': v.object({}),
   'tab:on': v.object({}),
 } satisfies Record<MessageKind, v.GenericSchema>;
@@ -76,12 +79,19 @@ export type Handlers = { [K in MessageKind]?: (ask: Ask<K>, from: From) => Promi
 const envelope = v.object({ kind: v.string(), ask: v.unknown() });
 
 /** @throws Error when nobody answers: no receiver, or the extension was updated under an open page */
-export async function send<K extends MessageKind>(kind: K, ask: Messages[K]['ask']): Promise<Messages[K]['reply']> {
+export async function send<K extends MessageKind>(
+  kind: K,
+  ask: Messages[K]['ask'],
+): Promise<Messages[K]['reply']> {
   return (await browser.runtime.sendMessage({ kind, ask })) as Messages[K]['reply'];
 }
 
 /** @throws Error when the tab has no content script of ours */
-export async function sendToTab<K extends MessageKind>(tabId: number, kind: K, ask: Messages[K]['ask']): Promise<Messages[K]['reply']> {
+export async function sendToTab<K extends MessageKind>(
+  tabId: number,
+  kind: K,
+  ask: Messages[K]['ask'],
+): Promise<Messages[K]['reply']> {
   return (await browser.tabs.sendMessage(tabId, { kind, ask }, { frameId: 0 })) as Messages[K]['reply'];
 }
 
@@ -90,7 +100,14 @@ export async function sendToTab<K extends MessageKind>(tabId: number, kind: K, a
  * must already listen. What is malformed or not from us is left unanswered.
  */
 export function receive(handlers: Handlers, signal?: AbortSignal): void {
-  const listener = (raw: unknown, sender: { id?: string | undefined; url?: string | undefined; tab?: { id?: number | undefined } | undefined }) => {
+  const listener = (
+    raw: unknown,
+    sender: {
+      id?: string | undefined;
+      url?: string | undefined;
+      tab?: { id?: number | undefined } | undefined;
+    },
+  ) => {
     if (sender.id !== browser.runtime.id) return undefined;
     const message = v.safeParse(envelope, raw);
     if (!message.success || !(message.output.kind in ASK)) return undefined;

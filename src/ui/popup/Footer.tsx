@@ -17,6 +17,11 @@ export function Footer({ state, actions, timeline }: Props) {
           {say('popup.offHere')}
         </button>
       ) : null}
+      {(state.kind === 'shown' || state.kind === 'quiet') && state.listed === false && state.host !== null ? (
+        <button type="button" class="sb-act" onClick={actions.alwaysHere}>
+          {say('popup.alwaysHere')}
+        </button>
+      ) : null}
       <button type="button" class="sb-act" onClick={timeline}>
         {say('popup.wholeTimeline')}
       </button>

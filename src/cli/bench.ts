@@ -1,0 +1,98 @@
+/**
+ * `npm run bench`: how fast finding is, in real Chromium and real Firefox, against the least that reading a text can
+ * cost and against what others would use. Everything is measured in one run, one after the other, round by round.
+ *   -- --quick        a smoke run: few rounds, one page; fails when something does not work
+ *   -- --rounds N     rounds for each page
+ *   -- --pages N      how many of the longest pages
+ *   -- --only chrome  one browser
+ * Prints tables and writes nothing.
+ */
+import type { Page } from 'puppeteer-core';
+import type { BrowserKind } from './browsers.ts';
+import { growthTable, pageTable, verdicts, type Measured } from './bench/report.ts';
+import { densePage, longestPages } from './bench/pages.ts';
+import { servePages } from './bench/serve-pages.ts';
+import type { Facts, Round } from './bench/types.ts';
+import { launch } from './launch.ts';
+
+const args = process.argv.slice(2);
+const option = (name: string, usual: number): number => {
+  const at = args.indexOf(name);
+  return at < 0 ? usual : Number(args[at + 1]);
+};
+const quick = args.includes('--quick');
+const rounds = option('--rounds', quick ? 3 : 25);
+const pageCount = option('--pages', quick ? 0 : 2);
+const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;
+const kinds = (['chrome', 'firefox'] as const).filter((kind) => !only || kind === only);
+
+/** Time for one job on one page in all its rounds; a slow peer gets fewer rounds, never fewer than {@link LEAST}. */
+const BUDGET = quick ? 300 : 6000;
+const LEAST = quick ? 1 : 3;
+
+/** Peers take long to get ready; in a smoke run they are given a part of the aliases. */
+const STEP = quick ? 40 : 1;
+
+const ALIASES = quick ? [1, 10] : [1, 10, 100];
+const TEXTS = [1, 4, 16];
+
+async function open(page: Page, url: string, scriptUrl: string): Promise<void> {
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  await page.addScriptTag({ url: scriptUrl });
+}
+
+/** All rounds of the jobs that are ready in the page. The order turns from round to round. */
+async function sampled(page: Page, facts: Facts): Promise<Round[]> {
+  await page.evaluate(() => window.stationBench.warm());
+  const spent = new Map<string, number>();
+  const all: Round[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const turn = round % facts.jobs.length;
+    const order = [...facts.jobs.slice(turn), ...facts.jobs.slice(0, turn)];
+    const due = order.filter((name) => round < LEAST || (spent.get(name) ?? 0) < BUDGET);
+    const times = await page.evaluate((names) => window.stationBench.round(names), due);
+    for (const [name, ms] of Object.entries(times)) spent.set(name, (spent.get(name) ?? 0) + Math.max(ms, 4));
+    all.push(times);
+  }
+  return all;
+}
+
+const faults: string[] = [];
+const measured: Measured[] = [];
+const long = longestPages(pageCount);
+const dense = densePage();
+const pages = [...long.filter((page) => page.name !== dense.name), dense];
+const { proxy, urls, scriptUrl } = await servePages(pages);
+
+async function measure(kind: BrowserKind): Promise<void> {
+  const { browser, close } = await launch(kind, { proxyPort: proxy.port, extension: null });
+  try {
+    console.log(`\n${kind} ${await browser.version()}`);
+    const page = await browser.newPage();
+    for (const [at, { name }] of pages.entries()) {
+      await open(page, urls[at] ?? '', scriptUrl);
+      const facts = await page.evaluate((step) => window.stationBench.prepare(step), STEP);
+      const result = { kind, page: name, facts, rounds: await sampled(page, facts) };
+      measured.push(result);
+      faults.push(...facts.faults.map((fault) => `${kind}, ${name}: ${fault}`));
+      console.log(pageTable(result));
+    }
+    await open(page, urls.at(-1) ?? '', scriptUrl);
+    const facts = await page.evaluate((a, t) => window.stationBench.prepareGrowth(a, t), ALIASES, TEXTS);
+    const growth = { kind, page: 'growth', facts, rounds: await sampled(page, facts) };
+    measured.push(growth);
+    faults.push(...facts.faults.map((fault) => `${kind}, growth: ${fault}`));
+    console.log(growthTable(growth, dense.name));
+  } finally {
+    await close();
+  }
+}
+
+try {
+  for (const kind of kinds) await measure(kind);
+} finally {
+  await proxy.close();
+}
+console.log(verdicts(measured));
+for (const fault of faults) console.error(`fault: ${fault}`);
+process.exit(faults.length ? 1 : 0);

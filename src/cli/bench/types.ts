@@ -1,0 +1,35 @@
+/** What the command line asks of the script in the page, and what it is told. Plain data only. */
+
+export interface Facts {
+  /** text of the article without its title, UTF-16 code units */
+  length: number;
+  textNodes: number;
+  /** forms a peer is given */
+  aliases: number;
+  /** names of the jobs that can be sampled, in the order of the table */
+  jobs: string[];
+  /** said below the table: what a peer could not bear, how long it took to get ready */
+  remarks: string[];
+  /** what went wrong in a check of the results */
+  faults: string[];
+}
+
+/** Milliseconds of one run by job. */
+export type Round = Record<string, number>;
+
+export interface BenchApi {
+  /** Finds the article in the page, makes jobs ready; peers are given every `step`th alias. */
+  prepare(step: number): Facts;
+  /** Makes the jobs of growth: aliases times each of `aliases`, text times each of `texts`. Replaces all jobs. */
+  prepareGrowth(aliases: number[], texts: number[]): Facts;
+  /** Runs every job until it is compiled and knows how often to run for one sample. */
+  warm(): void;
+  /** One sample of each job named, in the order given. */
+  round(names: string[]): Round;
+}
+
+declare global {
+  interface Window {
+    stationBench: BenchApi;
+  }
+}

@@ -1,0 +1,54 @@
+/** Pages that are wrong, huge or empty: a quiet, correct fallback, nothing thrown, and the page works as before. */
+import { expect, test } from 'vitest';
+import { paintedMarks, restOn, waitForCard, waitForMarks } from '../../src/cli/drive.ts';
+import type { Answer } from '../../src/cli/serve.ts';
+import { inBothBrowsers } from './session.ts';
+
+const LEAD =
+  'Roscosmos and NASA said on Friday that cosmonaut Oleg Kononenko and the crew of the International Space Station are well. ' +
+  'The Soyuz MS-25 spacecraft stays docked to the Prichal module, the agencies added.';
+const article = (body: string, head = ''): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Station crew is well, say Roscosmos and NASA</title>${head}</head><body>${body}</body></html>`;
+const story = `<article><h1>Station crew is well, say Roscosmos and NASA</h1><p>${LEAD}</p><p>${LEAD}</p></article>`;
+
+const PAGES: Record<string, string> = {
+  '/clobbered': article(
+    `<form name="body"><input name="querySelectorAll"><input name="createTreeWalker"><input name="documentElement"></form>
+     <form name="getSelection"></form><img name="querySelector" alt=""><img name="head" alt=""><img name="title" alt="">
+     <form id="f"><input name="nodeType"><input name="childNodes"><input name="firstChild"><input name="parentNode"><input name="getAttribute"><input name="textContent"><input name="matches"><input name="localName">${story}</form>`,
+  ),
+  '/nodes': article(story + '<div>' + '<i>a</i> '.repeat(50_000) + '</div>'),
+  '/megabytes': article(`${story}<article><p>${'The station and Roscosmos and NASA. '.repeat(90_000)}</p></article>`),
+  '/empty': '<!doctype html><html><head></head><body></body></html>',
+  '/no-headline': article(`<p>${LEAD}</p><p>${LEAD}</p>`).replace(/<title>.*?<\/title>/, ''),
+  '/deep': article('<div>'.repeat(3000) + story + '</div>'.repeat(3000)),
+  '/names-only': article(`<article><h1>Roscosmos NASA ESA JAXA</h1><p>${'Roscosmos NASA ESA JAXA Zvezda Zarya Unity Soyuz Dragon ISS Bakanov '.repeat(400)}</p></article>`),
+  '/unset': article(story, '<style>* { all: unset !important } html { font-size: 62.5% }</style>'),
+};
+
+const answer: Answer = (url) => (PAGES[url.pathname] ? { body: PAGES[url.pathname] ?? '' } : null);
+const at = (path: string): string => `https://apnews.com${path}`;
+
+inBothBrowsers('awkward pages', answer, (session) => {
+  test.each(['/clobbered', '/nodes', '/megabytes', '/no-headline', '/deep', '/names-only', '/unset'])('%s: marked, and nothing thrown', async (path) => {
+    const { page, errors } = await session.open(at(path));
+    const marks = await waitForMarks(page, 2, 15_000);
+    expect(marks.map((m) => m.text)).toContain('Roscosmos');
+    expect(await page.evaluate(() => document.querySelectorAll('station-brief-card').length)).toBeLessThanOrEqual(1);
+    expect(errors).toEqual([]);
+  });
+
+  test('/empty: silence', async () => {
+    const { page, errors } = await session.open(at('/empty'));
+    await new Promise((done) => setTimeout(done, 1500));
+    expect(await paintedMarks(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  test.each(['/clobbered', '/unset'])('%s: the card opens and keeps its own looks', async (path) => {
+    const { page } = await session.open(at(path));
+    await waitForMarks(page, 2, 15_000);
+    await restOn(page, 'Roscosmos');
+    expect(await waitForCard(session.launched, page)).toContain('Roscosmos');
+  });
+});

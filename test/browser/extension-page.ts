@@ -1,0 +1,194 @@
+/** Pages of the extension as a reader opens them: in a tab, in the panel, in the popup. One way to look at them in both browsers. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import { GECKO_ID, until } from '../../src/cli/drive.ts';
+import type { Launched } from '../../src/cli/launch.ts';
+
+export interface OwnPage {
+  /** evaluates an expression as the page's own script would, within a user gesture; awaits it and gives its JSON value */
+  run<T>(expression: string): Promise<T>;
+  /** what can be read on it now */
+  text(): Promise<string>;
+  /** waits until it says something */
+  says(words: string | RegExp): Promise<string>;
+  /** presses a button by its whole text or its label, once it is there */
+  press(words: string): Promise<void>;
+  /** Chromium only */
+  page: Page | null;
+  picture(file: string): Promise<void>;
+}
+
+/** A page in a tab of its own, in front. */
+export async function openOwnPage(launched: Launched, file: string): Promise<OwnPage> {
+  if (launched.kind === 'chrome') {
+    const page = await launched.browser.newPage();
+    await page.goto(`chrome-extension://${launched.extensionId}/${file}`, { waitUntil: 'domcontentloaded' });
+    return inChrome(page);
+  }
+  await inWindow(
+    launched,
+    `() => {
+      const url = WebExtensionPolicy.getByID('${GECKO_ID}').getURL('${file}');
+      gBrowser.selectedTab = gBrowser.addTab(url, { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });
+    }`,
+  );
+  return ownTab(launched, file);
+}
+
+/** A page that is open already: in a tab, in the panel or as popup. */
+export async function ownTab(launched: Launched, file: string): Promise<OwnPage> {
+  if (launched.kind === 'chrome') {
+    const target = await launched.browser.waitForTarget((t) => t.url().endsWith(`/${file}`), { timeout: 8000 });
+    return inChrome(await target.asPage());
+  }
+  const elements: Record<string, string> = {
+    'popup.html': `document.querySelector('.webextension-popup-browser')`,
+    'panel.html': `SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser')`,
+  };
+  const element = elements[file] ?? `gBrowser.tabs.findLast((t) => t.linkedBrowser.currentURI.spec.endsWith('/${file}'))?.linkedBrowser`;
+  await until(file, () => inWindow<boolean>(launched, `() => Boolean((${element})?.messageManager)`));
+  const page = inFirefox(launched, element);
+  await until(`${file} loaded`, () => page.run<boolean>(`Boolean(document.querySelector('#root > *'))`).catch(() => false));
+  return page;
+}
+
+/** How many tabs show a page. */
+export async function countTabs(launched: Launched, file: string): Promise<number> {
+  if (launched.kind === 'chrome') return launched.browser.targets().filter((t) => t.url().endsWith(`/${file}`)).length;
+  return inWindow(launched, `() => gBrowser.tabs.filter((t) => t.linkedBrowser.currentURI.spec.endsWith('/${file}')).length`);
+}
+
+export async function closeTabs(launched: Launched, file: string): Promise<void> {
+  if (launched.kind === 'chrome') {
+    for (const page of await launched.browser.pages()) if (page.url().endsWith(`/${file}`)) await page.close();
+    return;
+  }
+  await inWindow(launched, `() => gBrowser.tabs.filter((t) => t.linkedBrowser.currentURI.spec.endsWith('/${file}')).forEach((t) => gBrowser.removeTab(t))`);
+}
+
+const TEXT = `document.body.innerText`;
+const press = (words: string): string =>
+  `(() => {
+    const all = [...document.querySelectorAll('button, a, summary')].filter((b) => b.checkVisibility());
+    const found = all.find((b) => b.textContent.replace(/^‹\\s*/, '').trim() === ${JSON.stringify(words)} || b.getAttribute('aria-label') === ${JSON.stringify(words)});
+    found?.click();
+    return Boolean(found);
+  })()`;
+
+function withWaiting(parts: Pick<OwnPage, 'run' | 'page' | 'picture'>): OwnPage {
+  const text = () => parts.run<string>(TEXT);
+  return {
+    ...parts,
+    text,
+    says: async (words) => {
+      let last = '';
+      return until(`“${words}” on the page`, async () => {
+        last = await text();
+        return (typeof words === 'string' ? last.includes(words) : words.test(last)) ? last : null;
+      }).catch((error: unknown) => {
+        throw new Error(`${String(error)}; it says: ${last}`);
+      });
+    },
+    press: async (words) => {
+      await until(`button “${words}”`, () => parts.run<boolean>(press(words)));
+    },
+  };
+}
+
+const inChrome = (page: Page): OwnPage =>
+  withWaiting({
+    page,
+    run: async <T>(expression: string) => (await page.evaluate(expression)) as T,
+    picture: async (file) => writeFileSync(file, await page.screenshot()),
+  });
+
+interface Bidi {
+  send(
+    method: string,
+    params: Record<string, unknown>,
+  ): Promise<{ result: { contexts?: { context: string }[]; result?: { value?: unknown }; exceptionDetails?: { text: string } } }>;
+}
+
+/** Runs a function in Firefox's own window and gives its JSON value. */
+export async function inWindow<T>(launched: Launched, expression: string): Promise<T> {
+  const { connection } = launched.browser as unknown as { connection: Bidi };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const context = tree.result.contexts?.[0]?.context;
+  const answer = await connection.send('script.evaluate', {
+    expression: `(async () => JSON.stringify((await (${expression})()) ?? null))()`,
+    target: { context },
+    awaitPromise: true,
+  });
+  if (answer.result.exceptionDetails) throw new Error(answer.result.exceptionDetails.text);
+  return JSON.parse(String(answer.result.result?.value ?? 'null')) as T;
+}
+
+/** Within the page's process: a sandbox that sees the page's own globals, `browser` among them, as its scripts do. */
+const frameScript = (name: string, expression: string): string => `(async () => {
+  let answer;
+  const input = content.windowUtils.setHandlingUserInput(true);
+  try {
+    const box = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+    const value = Cu.evalInSandbox(${JSON.stringify(expression)}, box);
+    input.destruct();
+    answer = { json: JSON.stringify((await value) ?? null) };
+  } catch (error) {
+    answer = { error: String(error) };
+  }
+  sendAsyncMessage('${name}', answer);
+})()`;
+
+function inFirefox(launched: Launched, element: string): OwnPage {
+  let asked = 0;
+  return withWaiting({
+    page: null,
+    run: async <T>(expression: string): Promise<T> => {
+      const name = `station-brief-test:${++asked}:${Date.now()}`;
+      const answer = await inWindow<{ json?: string; error?: string }>(
+        launched,
+        `() => new Promise((done) => {
+          const manager = (${element}).messageManager;
+          manager.addMessageListener('${name}', function take({ data }) {
+            manager.removeMessageListener('${name}', take);
+            done(data);
+          });
+          manager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(frameScript(name, expression))}), false);
+        })`,
+      );
+      if (answer.error !== undefined) throw new Error(answer.error);
+      return JSON.parse(answer.json ?? 'null') as T;
+    },
+    picture: async (file) => {
+      const data = await inWindow<string>(
+        launched,
+        `async () => {
+          const element = ${element};
+          const { width, height } = element.getBoundingClientRect();
+          const bitmap = await element.browsingContext.currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, width, height), 1, 'white');
+          const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+          canvas.getContext('2d').drawImage(bitmap, 0, 0);
+          const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+          let text = '';
+          for (const byte of bytes) text += String.fromCharCode(byte);
+          return btoa(text);
+        }`,
+      );
+      writeFileSync(file, Buffer.from(data, 'base64'));
+    },
+  });
+}
+
+interface AxeResult {
+  passes: number;
+  violations: { id: string; impact: string | null; nodes: { html: string }[] }[];
+}
+
+/** Faults that axe-core finds, each in one line; [] is what we want. Chromium only. */
+export async function axeFaults(own: OwnPage): Promise<string[]> {
+  const source = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+  await own.run(`(() => { ${source}; return true; })()`);
+  const { violations, passes } = await own.run<AxeResult>(`axe.run(document).then(({ violations, passes }) => ({ violations, passes: passes.length }))`);
+  if (passes < 5) throw new Error(`axe-core looked at too little: ${passes} rules passed`);
+  return violations.map((v) => `${v.id} (${v.impact}): ${v.nodes.map((n) => n.html).join(' | ').slice(0, 300)}`);
+}

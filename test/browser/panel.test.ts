@@ -1,0 +1,160 @@
+/** The panel beside the article: opened from the popup, follows the tab, leads to terms; commands reach the tab. */
+import { beforeEach, expect, test } from 'vitest';
+import { openPopup, paintedMarks, until, waitForMarks } from '../../src/cli/drive.ts';
+import { axeFaults, closeTabs, inWindow, ownTab, type OwnPage } from './extension-page.ts';
+import { addressOf, answerSamples, sampleNamed, samplePages } from './pages.ts';
+import { inBothBrowsers, type Tab } from './session.ts';
+
+/** A site that is on no list. */
+const UNLISTED = { ...sampleNamed('partnership-2025.html'), host: 'small-paper.example', path: '/station.html' };
+const article = addressOf(sampleNamed('partnership-2025.html'));
+const other = addressOf(sampleNamed('ru.html'));
+const quiet = addressOf(sampleNamed('quiet-football.html'));
+const DATE = 'Article of 1 August 2025';
+
+inBothBrowsers('panel', answerSamples([...samplePages(), UNLISTED]), (session, kind) => {
+  let tab: Tab;
+  let panel: OwnPage;
+
+  /** As a reader does: the button in the popup. The panel then stays open for the tests that follow. */
+  const openPanel = async (): Promise<OwnPage> => {
+    await openPopup(session.launched, tab.page);
+    const popup = await ownTab(session.launched, 'popup.html');
+    await popup.press('Side panel').catch((error: unknown) => {
+      // The popup closes under the press.
+      if (!/closed|destroyed|detached/i.test(String(error))) throw error;
+    });
+    return ownTab(session.launched, 'panel.html');
+  };
+  beforeEach(async () => {
+    await closeTabs(session.launched, 'welcome.html');
+    tab = await session.open(article);
+    await waitForMarks(tab.page, 10);
+    panel ??= await openPanel();
+    await panel.says(DATE);
+  });
+
+  test('shows what the popup shows, with filters in its search', async () => {
+    const text = await panel.says('In this article');
+    expect(await panel.run(`document.querySelectorAll('.sb-filters select, .sb-filters input').length`)).toBe(3);
+    for (const words of ['Background', 'Key dates', 'Dmitry Bakanov', 'Search all notes', 'Settings']) expect(text).toContain(words);
+    expect(text).not.toContain('Side panel');
+  });
+
+  test('choosing a term scrolls to it', async () => {
+    await tab.page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await panel.press('Sean Duffy');
+    await until('the term in view', async () => (await paintedMarks(tab.page)).some((m) => m.text.includes('Duffy') && m.y > 0 && m.y < 900));
+  });
+
+  test('follows the tab to another address, to another tab and back', async () => {
+    await tab.page.goto(quiet, { waitUntil: 'domcontentloaded' });
+    await panel.says('Nothing here about the station');
+    await tab.page.goto(article, { waitUntil: 'domcontentloaded' });
+    await panel.says(DATE);
+    const second = await session.launched.browser.newPage();
+    await second.goto(other, { waitUntil: 'domcontentloaded' });
+    await until('the other article', async () => !(await panel.text()).includes(DATE) && (await panel.text()).includes('In this article'));
+    await tab.page.bringToFront();
+    await panel.says(DATE);
+    await second.close();
+    await panel.says(DATE);
+  });
+
+  test('an open note stays while the page behind it changes', async () => {
+    await panel.press('Open the note on Sean Duffy');
+    await panel.says('Back');
+    await tab.page.goto(quiet, { waitUntil: 'domcontentloaded' });
+    await until('the quiet page', () => panel.run<boolean>(`document.querySelector('[data-view]').textContent.includes('Nothing here')`));
+    expect(await panel.text()).toContain('Sean Duffy');
+    await panel.press('Back');
+    await panel.says('Nothing here about the station');
+  });
+
+  test('text that arrives later is followed', async () => {
+    const before = await panel.text();
+    expect(before).not.toContain('Canadarm2');
+    await tab.page.evaluate(() => {
+      const place = document.querySelector('article p');
+      for (let i = 0; i < 3; i++) {
+        const p = document.createElement('p');
+        p.textContent = 'Canadarm2 caught the cargo ship above the International Space Station, and NASA and Roscosmos crews watched it together.';
+        place?.after(p);
+      }
+    });
+    await until('the new term', () => panel.run<boolean>(`document.body.textContent.includes('Canadarm2')`));
+  });
+
+  test('a site that is not listed: said plainly, nothing blamed on the browser', async () => {
+    await tab.page.goto(addressOf(UNLISTED), { waitUntil: 'domcontentloaded' });
+    const text = await panel.says('This page is not one of them');
+    expect(text).not.toContain('does not let extensions');
+    expect(await paintedMarks(tab.page)).toEqual([]);
+  });
+
+  test('off on this site from the panel, and on again', async () => {
+    await panel.press('Off on this site');
+    await panel.says('Station Brief is off on theguardian.com');
+    await until('no marks', async () => (await paintedMarks(tab.page)).length === 0);
+    await panel.press('Turn on again');
+    await panel.says(DATE);
+    await waitForMarks(tab.page, 10);
+  });
+
+  test('commands for the next and the previous term reach the article', async () => {
+    await tab.page.bringToFront();
+    await panel.run(`(async () => {
+      const api = globalThis.browser ?? chrome;
+      const [tab] = await api.tabs.query({ active: true, currentWindow: true });
+      await api.scripting.executeScript({ target: { tabId: tab.id }, func: () => {
+        const own = globalThis.browser ?? chrome;
+        own.runtime.onMessage.addListener((message) => {
+          if (message.kind === 'tab:step') document.documentElement.dataset.step = String(message.ask.step);
+        });
+      } });
+    })()`);
+    const arrived = (step: string) => until(`step ${step}`, () => tab.page.evaluate((wanted) => document.documentElement.dataset['step'] === wanted, step));
+    for (const [name, step] of [['next-term', '1'], ['previous-term', '-1']] as const) {
+      if (kind === 'chrome') {
+        const worker = await session.launched.browser.waitForTarget((t) => t.type() === 'service_worker').then((t) => t.worker());
+        await worker?.evaluate(`chrome.commands.onCommand.dispatch('${name}')`);
+      } else {
+        await inWindow(session.launched, `() => {
+          const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id-station-brief"] key')];
+          const wanted = '${name}' === 'next-term' ? /period|\\\\./i : /comma|,/i;
+          keys.find((key) => wanted.test(key.getAttribute('key') ?? key.getAttribute('keycode'))).doCommand();
+        }`);
+      }
+      await arrived(step);
+    }
+  });
+
+  test.runIf(kind === 'chrome')('axe-core finds nothing: panel with an article, a note, the timeline, a search, a quiet page', async () => {
+    expect(await axeFaults(panel)).toEqual([]);
+    await panel.press('Open the note on Sean Duffy');
+    await panel.says('Back');
+    expect(await axeFaults(panel)).toEqual([]);
+    await panel.press('Back');
+    await panel.press('Whole timeline');
+    await panel.says(/(Show as a|Hide the) list/);
+    expect(await axeFaults(panel)).toEqual([]);
+    await panel.press('Back');
+    await panel.page?.type('input[type=search]', 'leak');
+    await panel.says(/\d+ notes/);
+    expect(await axeFaults(panel)).toEqual([]);
+    await tab.page.goto(quiet, { waitUntil: 'domcontentloaded' });
+    await panel.says('Nothing here about the station');
+    expect(await axeFaults(panel)).toEqual([]);
+  });
+
+  test.runIf(kind === 'chrome')('axe-core finds nothing: popup with an article, on a quiet page, on a site not listed', async () => {
+    for (const [address, words] of [[article, 'In this article'], [quiet, 'Nothing here'], [addressOf(UNLISTED), 'is not on the list']] as const) {
+      await tab.page.goto(address, { waitUntil: 'domcontentloaded' });
+      const opened = await openPopup(session.launched, tab.page);
+      const popup = await ownTab(session.launched, 'popup.html');
+      await popup.says(words);
+      expect(await axeFaults(popup), address).toEqual([]);
+      await opened.close();
+    }
+  });
+});
