@@ -25,15 +25,27 @@ interface Import {
   typeOnly: boolean;
 }
 
-const IMPORT = /^\s*(?:import|export)\s(?<type>type\s)?(?<names>[^'"]*?from\s*)?['"](?<path>[^'"]+)['"]|\bimport\(\s*['"](?<late>[^'"]+)['"]\s*\)/gm;
+const IMPORT =
+  /^\s*(?:import|export)\s(?<type>type\s)?(?<names>[^'"]*?from\s*)?['"](?<path>[^'"]+)['"]|\bimport\(\s*['"](?<late>[^'"]+)['"]\s*\)/gm;
 
 const imports: Import[] = files.flatMap(({ name, room, source }) =>
   [...source.matchAll(IMPORT)].map(({ groups = {} }) => {
     const path = groups['path'] ?? groups['late'] ?? '';
     const inside = path.startsWith('.') ? relative(SRC, resolve(SRC, dirname(name), path)) : null;
     const braces = /^\{([^}]*)\}/.exec(groups['names'] ?? '')?.[1];
-    const allTypes = braces !== undefined && braces.split(',').filter((n) => n.trim()).every((n) => n.trim().startsWith('type '));
-    return { from: name, room, to: inside ?? path, toRoom: inside?.split('/')[0] ?? null, typeOnly: groups['type'] !== undefined || allTypes };
+    const allTypes =
+      braces !== undefined &&
+      braces
+        .split(',')
+        .filter((n) => n.trim())
+        .every((n) => n.trim().startsWith('type '));
+    return {
+      from: name,
+      room,
+      to: inside ?? path,
+      toRoom: inside?.split('/')[0] ?? null,
+      typeOnly: groups['type'] !== undefined || allTypes,
+    };
   }),
 );
 
@@ -48,19 +60,29 @@ describe('rooms', () => {
   it('every imported file is there', () =>
     expect(imports.filter((i) => i.toRoom !== null && !existsSync(join(SRC, i.to))).map(say)).toEqual([]));
   it('a room imports only from itself and from rooms to its left', () =>
-    expect(imports.filter((i) => i.toRoom !== null && ROOMS.indexOf(i.toRoom) > ROOMS.indexOf(i.room)).map(say)).toEqual([]));
-  it('nothing shipped imports the command line', () => expect(imports.filter((i) => i.toRoom === 'cli' && i.room !== 'cli').map(say)).toEqual([]));
+    expect(
+      imports.filter((i) => i.toRoom !== null && ROOMS.indexOf(i.toRoom) > ROOMS.indexOf(i.room)).map(say),
+    ).toEqual([]));
+  it('nothing shipped imports the command line', () =>
+    expect(imports.filter((i) => i.toRoom === 'cli' && i.room !== 'cli').map(say)).toEqual([]));
 
   const allowed: [room: string, may: (i: Import) => boolean][] = [
     ['facts', (i) => i.toRoom === 'facts'],
     ['match', (i) => i.toRoom === 'match' || i.toRoom === 'facts'],
     ['page', (i) => ['page', 'match', 'facts'].includes(i.toRoom ?? '')],
     ['ui', (i) => i.toRoom === 'ui' || i.toRoom === 'facts' || (i.toRoom === 'match' && i.typeOnly)],
-    ['shell', (i) => i.toRoom === 'shell' || i.toRoom === 'facts' || ((i.toRoom === 'match' || i.toRoom === 'ui') && i.typeOnly)],
+    [
+      'shell',
+      (i) =>
+        i.toRoom === 'shell' ||
+        i.toRoom === 'facts' ||
+        ((i.toRoom === 'match' || i.toRoom === 'ui') && i.typeOnly),
+    ],
     ['entries', (i) => i.toRoom !== 'cli'],
   ];
   it.each(allowed)('%s keeps to what it may import', (room, may) =>
-    expect(imports.filter((i) => i.room === room && i.toRoom !== null && !may(i)).map(say)).toEqual([]));
+    expect(imports.filter((i) => i.room === room && i.toRoom !== null && !may(i)).map(say)).toEqual([]),
+  );
 });
 
 describe('packages', () => {
@@ -73,24 +95,38 @@ describe('packages', () => {
     entries: /^(station-brief:.*|preact(\/.*)?)$/,
   };
   it.each(Object.entries(PACKAGES))('%s uses no others than its own', (room, names) =>
-    expect(imports.filter((i) => i.room === room && i.toRoom === null && !names.test(i.to)).map(say)).toEqual([]));
+    expect(imports.filter((i) => i.room === room && i.toRoom === null && !names.test(i.to)).map(say)).toEqual(
+      [],
+    ),
+  );
   it('one file speaks to the browser', () =>
-    expect(imports.filter((i) => i.to.startsWith('webextension-polyfill')).map((i) => i.from)).toEqual(['shell/browser.ts']));
+    expect(imports.filter((i) => i.to.startsWith('webextension-polyfill')).map((i) => i.from)).toEqual([
+      'shell/browser.ts',
+    ]));
   it('every dependency is used, and every one used is listed', () => {
-    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
-    const used = imports.filter((i) => i.toRoom === null && i.room !== 'cli' && !i.to.includes(':')).map((i) => /^(@[^/]+\/)?[^/]+/.exec(i.to)?.[0] ?? i.to);
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const used = imports
+      .filter((i) => i.toRoom === null && i.room !== 'cli' && !i.to.includes(':'))
+      .map((i) => /^(@[^/]+\/)?[^/]+/.exec(i.to)?.[0] ?? i.to);
     expect([...new Set(used)].sort()).toEqual(Object.keys(dependencies).sort());
   });
 });
 
 /** Source without its comments; words in prose are no code. */
-const code = (source: string): string => source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+const code = (source: string): string =>
+  source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
 
 describe('shipped code', () => {
   const NEVER =
     /innerHTML|outerHTML\s*=|insertAdjacentHTML|document\.write|\beval\(|new Function\(|XMLHttpRequest|\bfetch\(|WebSocket|sendBeacon|EventSource|importScripts|WebTransport|RTCPeerConnection|dangerouslySetInnerHTML/;
   it('makes no markup from text, runs no text and asks no network', () =>
-    expect(shipped.flatMap((f) => (NEVER.exec(code(f.source)) ? [`${f.name}: ${NEVER.exec(code(f.source))?.[0]}`] : []))).toEqual([]));
+    expect(
+      shipped.flatMap((f) =>
+        NEVER.exec(code(f.source)) ? [`${f.name}: ${NEVER.exec(code(f.source))?.[0]}`] : [],
+      ),
+    ).toEqual([]));
   it.each([
     ['el.innerHTML = x', true],
     ['await fetch(url)', true],
@@ -100,24 +136,42 @@ describe('shipped code', () => {
   ])('the check sees %s: %s', (line, bad) => expect(NEVER.test(code(line))).toBe(bad));
 
   it('pure rooms know no clock, locale or browser', () => {
-    const IMPURE = /\bDate\.now\(|new Date\(\)|toLocale[A-Z]|\bIntl\.|\bdocument\.|\bwindow\.|\bchrome\.|\bbrowser\.|Math\.random\(|\bprocess\./;
+    const IMPURE =
+      /\bDate\.now\(|new Date\(\)|toLocale[A-Z]|\bIntl\.|\bdocument\.|\bwindow\.|\bchrome\.|\bbrowser\.|Math\.random\(|\bprocess\./;
     const pure = shipped.filter((f) => f.room === 'facts' || f.room === 'match');
-    expect(pure.flatMap((f) => (IMPURE.exec(code(f.source)) ? [`${f.name}: ${IMPURE.exec(code(f.source))?.[0]}`] : []))).toEqual([]);
+    expect(
+      pure.flatMap((f) =>
+        IMPURE.exec(code(f.source)) ? [`${f.name}: ${IMPURE.exec(code(f.source))?.[0]}`] : [],
+      ),
+    ).toEqual([]);
   });
-  it('has no any', () => expect(shipped.filter((f) => /:\s*any\b|\bas any\b|<any>/.test(code(f.source))).map((f) => f.name)).toEqual([]));
+  it('has no any', () =>
+    expect(
+      shipped.filter((f) => /:\s*any\b|\bas any\b|<any>/.test(code(f.source))).map((f) => f.name),
+    ).toEqual([]));
 });
 
 describe('files', () => {
   it(`are at most ${MOST_LINES} lines long`, () =>
-    expect(files.map((f) => ({ name: f.name, lines: f.source.trimEnd().split('\n').length })).filter((f) => f.lines > MOST_LINES)).toEqual([]));
+    expect(
+      files
+        .map((f) => ({ name: f.name, lines: f.source.trimEnd().split('\n').length }))
+        .filter((f) => f.lines > MOST_LINES),
+    ).toEqual([]));
 });
 
 describe('facts', () => {
   const { facts, problems } = loadFacts();
-  it('are sound', () => expect(problems.map((p) => `${p.file} ${p.record} ${p.field}: ${p.what}`)).toEqual([]));
+  it('are sound', () =>
+    expect(problems.map((p) => `${p.file} ${p.record} ${p.field}: ${p.what}`)).toEqual([]));
   it('lead from record to record', () => {
     const ids = new Set(facts.map((f) => f.id));
-    const broken = facts.flatMap((f) => Object.values(f.relations ?? {}).flat().filter((id) => !ids.has(id)).map((id) => `${f.id} to ${id}`));
+    const broken = facts.flatMap((f) =>
+      Object.values(f.relations ?? {})
+        .flat()
+        .filter((id) => !ids.has(id))
+        .map((id) => `${f.id} to ${id}`),
+    );
     expect(broken).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@
  */
 import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from './browsers.ts';
-import { growthTable, pageTable, verdicts, type Measured } from './bench/report.ts';
+import { growthTable, pageTable, peersOf, verdicts, type Measured } from './bench/report.ts';
 import { densePage, longestPages } from './bench/pages.ts';
 import { servePages } from './bench/serve-pages.ts';
 import type { Facts, Round } from './bench/types.ts';
@@ -28,7 +28,7 @@ const kinds = (['chrome', 'firefox'] as const).filter((kind) => !only || kind ==
 
 /** Time for one job on one page in all its rounds; a slow peer gets fewer rounds, never fewer than {@link LEAST}. */
 const BUDGET = quick ? 300 : 6000;
-const LEAST = quick ? 1 : 3;
+const LEAST = quick ? 1 : 2;
 
 /** Peers take long to get ready; in a smoke run they are given a part of the aliases. */
 const STEP = quick ? 40 : 1;
@@ -43,17 +43,25 @@ async function open(page: Page, url: string, scriptUrl: string): Promise<void> {
 
 /** All rounds of the jobs that are ready in the page. The order turns from round to round. */
 async function sampled(page: Page, facts: Facts): Promise<Round[]> {
-  await page.evaluate(() => window.stationBench.warm());
+  const peers = new Set(peersOf(facts));
+  for (const job of facts.jobs) {
+    const found = await page.evaluate((name) => window.stationBench.warm(name), job);
+    if (!found && (peers.has(job) || job === 'floor' || job === 'scan'))
+      facts.faults.push(`${job} met nothing`);
+  }
   const spent = new Map<string, number>();
   const all: Round[] = [];
   for (let round = 0; round < rounds; round++) {
     const turn = round % facts.jobs.length;
     const order = [...facts.jobs.slice(turn), ...facts.jobs.slice(0, turn)];
     const due = order.filter((name) => round < LEAST || (spent.get(name) ?? 0) < BUDGET);
-    const times = await page.evaluate((names) => window.stationBench.round(names), due);
+    const times: Round = {};
+    for (const job of due)
+      Object.assign(times, await page.evaluate((name) => window.stationBench.round([name]), job));
     for (const [name, ms] of Object.entries(times)) spent.set(name, (spent.get(name) ?? 0) + Math.max(ms, 4));
     all.push(times);
   }
+  facts.remarks = await page.evaluate(() => window.stationBench.remarks());
   return all;
 }
 

@@ -20,6 +20,8 @@ import { reportAddress } from './report.ts';
 
 /** A second injection finds this and leaves the first in charge. */
 const OWNER = '__stationBriefReader';
+/** Changes of a page that is not on topic are followed this often. */
+const MOST_VAIN = 4;
 
 const langOf = ({ lang }: Settings): UiLang => (lang === 'auto' ? pickLang([browserLanguage()]) : lang);
 
@@ -115,11 +117,29 @@ async function run(life: AbortController): Promise<void> {
     if (first) begin(own.signal);
   };
 
+  /** A page that is not on topic is read again only so often: it will hardly become one. */
+  let vain = 0;
+  const again = (): void => {
+    if (!found?.show && ++vain > MOST_VAIN) return;
+    void look();
+  };
+
+  /** Next or previous mark from the one last shown, around at the ends. */
+  let current = -1;
+  const step = (by: 1 | -1): boolean => {
+    if (!marks.length || isReplaced()) return false;
+    current = current < 0 ? (by === 1 ? 0 : marks.length - 1) : (current + by + marks.length) % marks.length;
+    const mark = marks[current];
+    const target = mark && scrollToMark(document, mark) ? targetOf(mark) : null;
+    if (target) card.open(target, 'key');
+    return target !== null;
+  };
+
   /** Listeners of one article: pointer and keys, and changes of its text. */
   const begin = (own: AbortSignal): void => {
     listen(document, own, { marks: () => (isReplaced() ? [] : marks), card, targetOf, trigger: () => settings.trigger });
     // Watching a parent of the article too, since pages replace the article's own element when they render anew.
-    watchText(document.documentElement, () => void look(), own, (node) => node.nodeName.toLowerCase().startsWith('station-brief'));
+    watchText(document.documentElement, again, own, (node) => node.nodeName.toLowerCase().startsWith('station-brief'));
   };
 
   let looking: Promise<void> = Promise.resolve();
@@ -153,6 +173,7 @@ async function run(life: AbortController): Promise<void> {
         if (at && target) card.open(target, 'key');
         return Promise.resolve({ found: at });
       },
+      'tab:step': ({ step: by }) => Promise.resolve({ found: step(by) }),
       'tab:off': () => setSite(host, 'off').then(() => null),
       'tab:on': () => setSite(host, 'default').then(() => null),
     },

@@ -40,7 +40,12 @@ async function open(root: HTMLElement): Promise<void> {
         ),
     },
   });
-  const touch = matchMedia('(hover: none)').matches;
+  let touch = false;
+  const seen = (event: PointerEvent): void => {
+    touch = event.pointerType === 'touch';
+  };
+  for (const type of ['pointerdown', 'pointermove'] as const)
+    document.addEventListener(type, seen, { capture: true, passive: true });
   /** Asked for once, so that the pointer need not wait a second time. */
   const cards = new Map<string, Promise<CardData | null>>();
   const cardFor = (id: string) => {

@@ -97,7 +97,8 @@ export function cardOf(note: Note, base: Base, context: CardContext): CardData {
     asOf: note.asOf ?? null,
     checked: note.checked,
     stale: note.reviewBy !== undefined && note.reviewBy < context.today,
-    sources: note.sources,
+    // Agencies, laws and treaty texts before the press; within a tier as the editor put them.
+    sources: [...note.sources].sort((a, b) => a.tier - b.tier),
     related: relatedOf(note, base, lang),
   };
 }

@@ -42,7 +42,9 @@ describe('one rule', () => {
     ['in quotation marks', { voice: 'own' }, 'He said “it is red and green” there.', []],
     ['half in quotation marks', { voice: 'own' }, 'It is red, he said, “and green”.', []],
     ['any voice', { voice: 'any' }, 'He said “it is red and green” there.', ['red and green']],
-  ])('%s', (_name, more, text, surfaces) => expect(claimsIn(text, [claim('c', rule(more))])).toEqual(surfaces));
+  ])('%s', (_name, more, text, surfaces) =>
+    expect(claimsIn(text, [claim('c', rule(more))])).toEqual(surfaces),
+  );
 
   it.each<[string, Partial<ClaimRule>, string | null, boolean]>([
     ['after from', { from: '2022-06-05' }, '2022-06-06', true],
@@ -58,7 +60,8 @@ describe('one rule', () => {
     expect(claimsIn('red and green', [claim('c', rule(more))], { published }).length > 0).toBe(found),
   );
 
-  it('only in its own language', () => expect(claimsIn('red and green', [claim('c', rule({}))], { lang: 'de' })).toEqual([]));
+  it('only in its own language', () =>
+    expect(claimsIn('red and green', [claim('c', rule({}))], { lang: 'de' })).toEqual([]));
   it('counts signs, not words, in Japanese', () => {
     const ja = claim('c', rule({ lang: 'ja', all: ['赤', '緑'], within: 4 }));
     expect(claimsIn('赤い物と白い物と緑', [ja], { lang: 'ja' })).toEqual(['赤い物と白い物と緑']);
@@ -71,7 +74,9 @@ describe('several', () => {
   it('one claim is said once, where it stands first', () =>
     expect(claimsIn('red and green. Again red and green.', [first])).toEqual(['red and green']));
   it('two rules of one claim', () =>
-    expect(claimsIn('blue and white. red and green.', [claim('c', rule({}), rule({ all: ['blue', 'white'] }))])).toHaveLength(1));
+    expect(
+      claimsIn('blue and white. red and green.', [claim('c', rule({}), rule({ all: ['blue', 'white'] }))]),
+    ).toHaveLength(1));
   it('of two that overlap the first listed', () => {
     const second = claim('second', rule({ all: ['green', 'blue'] }));
     expect(claimsIn('red and green and blue', [first, second])).toEqual(['red and green']);
@@ -79,11 +84,17 @@ describe('several', () => {
   });
   it('in order of place', () => {
     const second = claim('second', rule({ all: ['blue', 'white'] }));
-    expect(claimsIn('blue and white. red and green.', [first, second])).toEqual(['blue and white', 'red and green']);
+    expect(claimsIn('blue and white. red and green.', [first, second])).toEqual([
+      'blue and white',
+      'red and green',
+    ]);
   });
   it('a claim shares lines with another', () => {
     const second = claim('second', rule({ all: ['red', 'blue'] }));
-    expect(claimsIn('red and green. Red and blue.', [first, second])).toEqual(['red and green', 'Red and blue']);
+    expect(claimsIn('red and green. Red and blue.', [first, second])).toEqual([
+      'red and green',
+      'Red and blue',
+    ]);
   });
 });
 
@@ -100,6 +111,12 @@ describe('claims of the base', () => {
 
   it('carries the note and its place', () => {
     const [found] = findIn(lone).claims;
-    expect(found).toEqual({ id: 'claim-lone', start: 16, end: 35, surface: 'only crewed station', note: 'Note on It is the only station.' });
+    expect(found).toEqual({
+      id: 'claim-lone',
+      start: 16,
+      end: 35,
+      surface: 'only crewed station',
+      note: 'Note on It is the only station.',
+    });
   });
 });

@@ -8,7 +8,9 @@ const marked = (f: Finding): string[] => f.mentions.filter((m) => m.mark).map((m
 
 describe('which mentions are underlined', () => {
   it('the first of each record', () =>
-    expect(findIn('NASA said so. Roscosmos did not. NASA went on.').mentions.map((m) => [m.surface, m.mark])).toEqual([
+    expect(
+      findIn('NASA said so. Roscosmos did not. NASA went on.').mentions.map((m) => [m.surface, m.mark]),
+    ).toEqual([
       ['NASA', true],
       ['Roscosmos', true],
       ['NASA', false],
@@ -21,7 +23,9 @@ describe('which mentions are underlined', () => {
   });
 
   it('none in the headline', () =>
-    expect(findIn('Then NASA left.', { title: 'NASA and Roscosmos' }).mentions.map((m) => [m.surface, m.mark])).toEqual([
+    expect(
+      findIn('Then NASA left.', { title: 'NASA and Roscosmos' }).mentions.map((m) => [m.surface, m.mark]),
+    ).toEqual([
       ['NASA', false],
       ['Roscosmos', false],
       ['NASA', true],
@@ -35,7 +39,8 @@ describe('which mentions are underlined', () => {
   });
 
   it('four in a paragraph, the names that stand less often first', () => {
-    const text = 'NASA, Roscosmos, Bill Nelson, Dmitry Bakanov, Anna Kikina and Sean Duffy met.\nNASA, NASA, Roscosmos.';
+    const text =
+      'NASA, Roscosmos, Bill Nelson, Dmitry Bakanov, Anna Kikina and Sean Duffy met.\nNASA, NASA, Roscosmos.';
     const finding = findIn(text);
     expect(marked(finding)).toEqual(['Bill Nelson', 'Dmitry Bakanov', 'Anna Kikina', 'Sean Duffy']);
   });
@@ -45,7 +50,9 @@ describe('what is counted', () => {
   it('entities with names, kinds and numbers', () => {
     const { entities, people } = findIn('Dmitry Bakanov of Roscosmos. Bakanov met NASA.');
     expect(people).toEqual(['bakanov']);
-    expect(Object.fromEntries(Object.entries(entities).map(([id, e]) => [id, [e.name, e.kind, e.count]]))).toEqual({
+    expect(
+      Object.fromEntries(Object.entries(entities).map(([id, e]) => [id, [e.name, e.kind, e.count]])),
+    ).toEqual({
       bakanov: ['Dmitry Bakanov', 'person', 2],
       roscosmos: ['Roscosmos', 'organisation', 1],
       nasa: ['NASA', 'organisation', 1],
@@ -53,7 +60,9 @@ describe('what is counted', () => {
   });
 
   it('aliases without the English name, each once', () => {
-    const note = fact('x', 'concept', 'one|один', { aliases: { en: ['two', { text: 'three', when: 'near' }], ru: ['один'] } });
+    const note = fact('x', 'concept', 'one|один', {
+      aliases: { en: ['two', { text: 'three', when: 'near' }], ru: ['один'] },
+    });
     expect(aliasesOf(note)).toEqual(['один', 'two', 'three']);
   });
 
@@ -72,14 +81,55 @@ describe('what is counted', () => {
 const newsLike = fc
   .array(
     fc.constantFrom(
-      ...['International Space Station', 'ISS', 'iss', 'the station', 'Mir', 'Zarya', 'Unity', 'Borisov', 'Yury Borisov', 'Bakanov', 'NASA Administrator'],
-      ...['Nelson', 'Bill Nelson', 'МКС', 'Союз', '«Союз»', 'Роскосмоса', '国际空间站', 'ロスコスモス', 'only', 'crewed', 'Russia', 'leave', '2024', 'astronauts'],
-      ...[' ', ' ', ' ', '. ', ', ', '\n', '-', '“', '”', '\u00ad', '\u00a0', '’s', '(', '\ud83d'],
+      'International Space Station',
+      'ISS',
+      'iss',
+      'the station',
+      'Mir',
+      'Zarya',
+      'Unity',
+      'Borisov',
+      'Yury Borisov',
+      'Bakanov',
+      'NASA Administrator',
+
+      'Nelson',
+      'Bill Nelson',
+      'МКС',
+      'Союз',
+      '«Союз»',
+      'Роскосмоса',
+      '国际空间站',
+      'ロスコスモス',
+      'only',
+      'crewed',
+      'Russia',
+      'leave',
+      '2024',
+      'astronauts',
+      ' ',
+      ' ',
+      ' ',
+      '. ',
+      ', ',
+      '\n',
+      '-',
+      '“',
+      '”',
+      '\u00ad',
+      '\u00a0',
+      '’s',
+      '(',
+      '\ud83d',
     ),
     { maxLength: 60 },
   )
   .map((parts) => parts.join(''));
-const anyText = fc.oneof(newsLike, fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: 'grapheme', maxLength: 300 }));
+const anyText = fc.oneof(
+  newsLike,
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.string({ unit: 'grapheme', maxLength: 300 }),
+);
 const anyLang = fc.constantFrom('en', 'ru', 'uk', 'de', 'ja', 'zh', 'und', 'xx', '');
 
 describe('for any article', () => {
@@ -124,7 +174,8 @@ describe('for any article', () => {
     fc.assert(
       fc.property(newsLike, (text) => {
         const f = findIn(text);
-        for (const { id } of [...f.mentions, ...f.topics, ...f.claims, ...f.keyDates]) expect(BASE.notes.has(id)).toBe(true);
+        for (const { id } of [...f.mentions, ...f.topics, ...f.claims, ...f.keyDates])
+          expect(BASE.notes.has(id)).toBe(true);
         expect(Object.values(f.entities).reduce((n, e) => n + e.count, 0)).toBe(f.mentions.length);
         expect(f.score).toBeGreaterThanOrEqual(0);
         expect(f.score).toBeLessThanOrEqual(1);
@@ -146,8 +197,10 @@ describe('for any article', () => {
 });
 
 describe('what a page can do', () => {
-  const line = 'Yury Borisov, head of Roscosmos, said the International Space Station and “Zarya” would stay. The ISS is old. ';
-  const prose = 'The crew aboard worked through the week, and mission control watched over the systems as it usually does. ';
+  const line =
+    'Yury Borisov, head of Roscosmos, said the International Space Station and “Zarya” would stay. The ISS is old. ';
+  const prose =
+    'The crew aboard worked through the week, and mission control watched over the systems as it usually does. ';
 
   it('two million letters of prose', () => {
     const finding = findIn(line + prose.repeat(Math.ceil(2_000_000 / prose.length)) + line);
@@ -159,10 +212,10 @@ describe('what a page can do', () => {
 
   it('nothing but names', () => expect(findIn(line.repeat(200)).mentions).toHaveLength(1000));
 
-  it.todo('nothing but names takes time in proportion to its length');
-
   it('a claim met a thousand times in a sentence without end', () =>
-    expect(findIn(`The ISS is the only crewed station ${'only crewed station '.repeat(1000)}`).claims).toHaveLength(1));
+    expect(
+      findIn(`The ISS is the only crewed station ${'only crewed station '.repeat(1000)}`).claims,
+    ).toHaveLength(1));
 
   it.each([
     ['an open quotation mark', '“'.repeat(50_000)],

@@ -3,7 +3,7 @@ import type { Base, Note } from './base.ts';
 import { findClaims } from './claims.ts';
 import { link, type Link } from './link.ts';
 import { scan } from './matcher.ts';
-import { rankDates, rankTopics, weigh } from './rank.ts';
+import { rankDates, rankTopics, weigh, yearsIn } from './rank.ts';
 import { count, judge } from './relevance.ts';
 import { thenAndNow } from './then-now.ts';
 import { tokenise, type Tokens } from './tokens.ts';
@@ -38,7 +38,7 @@ export function find(article: Article, base: Base, today: string): Finding {
     mentions: mentionsOf(tokens, links, base, article, weights),
     entities: entitiesOf(ids, base),
     topics,
-    keyDates: rankDates(weights, topics, base, article.published, today),
+    keyDates: rankDates(weights, topics, base, { published: article.published, years: yearsIn(tokens, article.published) }),
     people: [...new Set(ids)].filter((id) => base.notes.get(id)?.kind === 'person'),
     thenAndNow: thenAndNow(weights, base, article.published, today),
     claims: claims.map((c) => claimOf(tokens, c.first, c.last, base.matcher.index.claims[c.claim]?.[0] ?? '', base)),

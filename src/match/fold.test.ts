@@ -25,17 +25,23 @@ describe('fold', () => {
     ['emoji', '🚀ISS🛰', 'iss'],
   ])('%s', (_name, text, folded) => expect(foldText(text)).toBe(folded));
 
-  it.each([' ', '\n', '-', '’', '«', '.', '・', '·', '\u00a0', '\ud83d', '\ude80', '\0'])('%j separates', (char) =>
-    expect(fold(unit(char))).toBe(SEPARATOR),
+  it.each([' ', '\n', '-', '’', '«', '.', '・', '·', '\u00a0', '\ud83d', '\ude80', '\0'])(
+    '%j separates',
+    (char) => expect(fold(unit(char))).toBe(SEPARATOR),
   );
-  it.each(['\u00ad', '\u200b', '\u2060', '\u0301', '\ufe0f'])('%j is ignored', (char) => expect(fold(unit(char))).toBe(IGNORED));
+  it.each(['\u00ad', '\u200b', '\u2060', '\u0301', '\ufe0f'])('%j is ignored', (char) =>
+    expect(fold(unit(char))).toBe(IGNORED),
+  );
 
   it('folds every unit to one unit, and what is folded to itself', () => {
     for (let u = 0; u <= 0xffff; u++) {
       const folded = fold(u);
       expect(Number.isInteger(folded) && folded >= 0 && folded <= 0xffff).toBe(true);
       if (u === 0x37a) continue; // a Greek sign that is a space to NFKC; no word holds it
-      if (folded > IGNORED && fold(folded) !== folded) expect.fail(`U+${u.toString(16)} folds to U+${folded.toString(16)}, and that to U+${fold(folded).toString(16)}`);
+      if (folded > IGNORED && fold(folded) !== folded)
+        expect.fail(
+          `U+${u.toString(16)} folds to U+${folded.toString(16)}, and that to U+${fold(folded).toString(16)}`,
+        );
     }
   });
 

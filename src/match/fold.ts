@@ -8,16 +8,31 @@
 export const SEPARATOR = 0;
 export const IGNORED = 1;
 
-const IGNORE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]/;
+/** First and last code unit of what is ignored: controls without width, combining marks, variation selectors. */
+const IGNORED_UNITS: readonly (readonly [number, number])[] = [
+  [0x00ad, 0x00ad],
+  [0x0300, 0x036f],
+  [0x061c, 0x061c],
+  [0x180e, 0x180e],
+  [0x1ab0, 0x1aff],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2064],
+  [0x2066, 0x206f],
+  [0x20d0, 0x20ff],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+];
+const isIgnored = (unit: number): boolean => IGNORED_UNITS.some(([first, last]) => unit >= first && unit <= last);
 const WORD = /[\p{L}\p{N}]/u;
 const ACCENTED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
 /** Folds of 256 code units each, made when the first of them is met: most pages need three or four. */
-const pages: (Uint16Array | undefined)[] = new Array<Uint16Array | undefined>(256).fill(undefined);
+const pages: (Uint16Array | undefined)[] = Array.from({ length: 256 }, () => undefined);
 
 function foldUnit(unit: number): number {
   const char = String.fromCharCode(unit);
-  if (IGNORE.test(char)) return IGNORED;
+  if (isIgnored(unit)) return IGNORED;
   // Marks of scripts that write vowels as marks (Devanagari, Thai, Arabic) belong to their word; kept as they are.
   if (/\p{M}/u.test(char)) return unit;
   if (unit === 0x30fc) return unit; // the Japanese long vowel mark

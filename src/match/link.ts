@@ -2,8 +2,10 @@
  * Which thing is meant? Hits of names become mentions: conditions of the aliases are weighed, overlaps resolved and
  * names that several records share given to the one the article is about.
  */
-import { ALWAYS, CLEAR, NAMED, NEAR } from './compile.ts';
+import { ALWAYS, NAMED, NEAR } from './compile.ts';
+import { holds, isCapital, NEAR_WORDS } from './conditions.ts';
 import type { Hit, Matcher } from './matcher.ts';
+import { firstFrom, observe, push, type Scene } from './scene.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A name linked to a record. */
@@ -12,30 +14,6 @@ export interface Link {
   last: number;
   /** position in `index.entities` */
   entity: number;
-}
-
-/** Evidence for a `near` name counts within this many words, in the same paragraph or the one beside it. */
-const NEAR_WORDS = 45;
-/** An office counts for a bare surname when it ends at most so many words before it. */
-const OFFICE_WORDS = 4;
-/** “the station” means the one last named, if that was at most so many words ago. */
-const CLEAR_WORDS = 350;
-
-const UPPER = /^\p{Lu}/u;
-const CASED = /^\p{L}/u;
-
-interface Scene {
-  tokens: Tokens;
-  matcher: Matcher;
-  /** tokens at which something says that this is about space flight with people, ascending */
-  evidence: number[];
-  /** entity to the tokens at which its full names stand, ascending */
-  strong: Map<number, number[]>;
-  /** token that ends an office or an organisation, to its entity */
-  offices: Map<number, number>;
-  /** tokens that are words such as “Administrator”, “Mr”, “astronaut” */
-  titles: Set<number>;
-  titleEnd: number;
 }
 
 /**
@@ -82,8 +60,6 @@ export function link(tokens: Tokens, hits: readonly Hit[], matcher: Matcher, tit
   return links.sort((a, b) => a.first - b.first);
 }
 
-const isCapital = (tokens: Tokens, hit: Hit): boolean => UPPER.test(tokens.text.slice(tokens.start[hit.first], (tokens.start[hit.first] as number) + 2));
-
 /** Tokens at which an accepted module stands, ascending, each with its record. */
 function modulesIn(links: readonly Link[], { matcher }: Scene): Link[] {
   return links.filter((l) => matcher.index.entities[l.entity]?.[1] === 'module').sort((a, b) => a.first - b.first);
@@ -98,18 +74,6 @@ function besideHardware(hit: Hit, modules: readonly Link[], { tokens, matcher }:
     if (other.entity !== hit.target.at && tokens.paragraph[other.first] === tokens.paragraph[hit.first]) return true;
   }
   return false;
-}
-
-/** Position of the first item whose key is `least` or more, in a list that ascends by key. */
-function firstFrom<T>(list: readonly T[], least: number, key: (item: T) => number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (key(list[mid] as T) < least) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }
 
 /** The longest name without conditions that begins at each token: token to length in words. */
@@ -143,44 +107,6 @@ function groupBySpan(hits: readonly Hit[]): Hit[][] {
   return [...groups.values()];
 }
 
-/** Words of the index that prove nothing about space flight: people and places of general politics. */
-const EVIDENCE_CLASSES = new Set(['station', 'crew', 'space']);
-
-function observe(tokens: Tokens, hits: readonly Hit[], matcher: Matcher, titleEnd: number): Scene {
-  const strong = new Map<number, number[]>();
-  const offices = new Map<number, number>();
-  const evidence = new Set<number>();
-  const titles = new Set<number>();
-  for (const { first, last, target } of hits) {
-    if (target.kind === 'lexicon') {
-      const name = matcher.index.lexicon[target.at]?.[0] ?? '';
-      if (EVIDENCE_CLASSES.has(name)) evidence.add(first);
-      if (name === 'title') titles.add(last);
-    }
-    if (target.kind !== 'entity' || (target.flags & 3) !== ALWAYS) continue;
-    const kind = matcher.index.entities[target.at]?.[1];
-    push(strong, target.at, first);
-    if (kind === 'office' || kind === 'organisation') offices.set(last, target.at);
-    if (kind !== 'person' || last > first) evidence.add(first);
-  }
-  return { tokens, matcher, strong, offices, titles, titleEnd, evidence: [...evidence].sort((a, b) => a - b) };
-}
-
-/** Keeps the list ascending; places mostly come in order. */
-function push(map: Map<number, number[]>, key: number, value: number): void {
-  const list = map.get(key);
-  if (!list) {
-    map.set(key, [value]);
-    return;
-  }
-  const last = list.at(-1) as number;
-  if (value > last) list.push(value);
-  else {
-    const at = firstFrom(list, value, (n) => n);
-    if (list[at] !== value) list.splice(at, 0, value);
-  }
-}
-
 /** What an accepted conditional name proves for later ones: that “the station” now means it. */
 function note(scene: Scene, hit: Hit): void {
   if ((hit.target.flags & 3) === NEAR) push(scene.strong, hit.target.at, hit.first);
@@ -197,103 +123,4 @@ function choose(group: readonly Hit[], scene: Scene): Hit | null {
     return places.length * 1000 - (hit.target.flags & 3);
   };
   return good.reduce((best, hit) => (worth(hit) > worth(best) ? hit : best));
-}
-
-function holds(hit: Hit, scene: Scene): boolean {
-  switch (hit.target.flags & 3) {
-    case NEAR:
-      return isName(hit, scene) && hasEvidence(hit, scene);
-    case NAMED:
-      return isName(hit, scene) && isKnownPerson(hit, scene);
-    case CLEAR:
-      return isClear(hit, scene);
-    default:
-      return true;
-  }
-}
-
-/**
- * Written as a name: a capital (where the script has them) that is not only there because a sentence begins. Terms
- * (“seat swap”) and names of several words need none.
- */
-function isName(hit: Hit, { tokens, titleEnd, matcher }: Scene): boolean {
-  const { text, start, sentence } = tokens;
-  const named = (hit.target.flags & 3) === NAMED;
-  const kind = matcher.index.entities[hit.target.at]?.[1];
-  if (!named && (hit.last > hit.first || kind === 'concept')) return true;
-  const head = text.slice(start[hit.first], (start[hit.first] as number) + 2);
-  if (!CASED.test(head) || head[0]?.toLowerCase() === head[0]?.toUpperCase()) return true; // no capitals in this script
-  if (!UPPER.test(head)) return false;
-  if (named) return true;
-  // Russian and Ukrainian print names of craft in quotes: «Союз», but Советский Союз and Наука и жизнь.
-  if (/^[\u0400-\u04ff]/.test(head) && (kind === 'vehicle' || kind === 'module' || kind === 'programme')) {
-    return isQuoted(tokens, hit) || isDesignation(tokens, hit.last + 1);
-  }
-  const opens = hit.first === 0 || sentence[hit.first] !== sentence[hit.first - 1];
-  if (!opens || (start[hit.first] as number) < titleEnd) return true;
-  const before = text[(start[hit.first] as number) - 1] ?? '';
-  return /[«“„"']/.test(before) || isDesignation(tokens, hit.last + 1);
-}
-
-/** Right after an opening quotation mark, or inside one: «Союз МС». */
-function isQuoted(tokens: Tokens, hit: Hit): boolean {
-  const before = tokens.text[(tokens.start[hit.first] as number) - 1] ?? '';
-  return /[«“„"”]/.test(before) || tokens.quoted[hit.first] === 1;
-}
-
-/** What follows a name of hardware: a number, “MS-04”, “module”, “spacecraft”. */
-function isDesignation(tokens: Tokens, t: number): boolean {
-  if (t >= tokens.count || tokens.joined[t] !== 1) return false;
-  const word = tokens.text.slice(tokens.start[t], tokens.end[t]);
-  return /^(\d+|MS|TMA|TM|M|МС|ТМА|ТМ|М|module|spacecraft|capsule|cargo|freighter|laboratory|node|cosmodrome|space|модул.*|корабл.*|Modul.*)$/iu.test(word);
-}
-
-function hasEvidence(hit: Hit, { evidence, tokens }: Scene): boolean {
-  const paragraph = tokens.paragraph[hit.first] as number;
-  for (let i = firstFrom(evidence, hit.first - NEAR_WORDS, (n) => n); i < evidence.length; i++) {
-    const t = evidence[i] as number;
-    if (t > hit.last + NEAR_WORDS) return false;
-    if (t >= hit.first && t <= hit.last) continue;
-    if (Math.abs((tokens.paragraph[t] as number) - paragraph) <= 1) return true;
-  }
-  return false;
-}
-
-/** A bare surname: its full name stands in the article, or an office right before it. */
-function isKnownPerson(hit: Hit, scene: Scene): boolean {
-  const { tokens, offices, strong, titles, titleEnd } = scene;
-  for (let t = hit.first - 1; t >= hit.first - OFFICE_WORDS && t >= 0; t--) {
-    const office = offices.get(t);
-    if (office === undefined || tokens.sentence[t] !== tokens.sentence[hit.first]) continue;
-    if (scene.matcher.index.entities[office]?.[1] === 'office' || t === hit.first - 1) return !otherFirstName(hit, scene);
-  }
-  if (!strong.has(hit.target.at)) return false;
-  if ((tokens.start[hit.first] as number) < titleEnd || titles.has(hit.first - 1)) return true;
-  return !otherFirstName(hit, scene);
-}
-
-/** “Mike Nelson” is not Bill Nelson: a capitalised word right before, in the same sentence, that is no title. */
-function otherFirstName(hit: Hit, scene: Scene): boolean {
-  const { tokens, offices, titles } = scene;
-  const t = hit.first - 1;
-  if (t < 0 || tokens.joined[hit.first] !== 1 || tokens.sentence[t] !== tokens.sentence[hit.first]) return false;
-  if (tokens.text.slice(tokens.end[t], tokens.start[hit.first]) !== ' ') return false;
-  if (offices.has(t) || titles.has(t)) return false;
-  if (t === 0 || tokens.sentence[t - 1] !== tokens.sentence[t]) return false; // the capital may be the sentence's
-  const word = tokens.text.slice(tokens.start[t], tokens.end[t]);
-  return /^\p{Lu}\p{Ll}+$/u.test(word);
-}
-
-/** “the station”: the record's own name came before, and no other of its kind since. */
-function isClear(hit: Hit, { strong, matcher }: Scene): boolean {
-  const places = strong.get(hit.target.at) ?? [];
-  const own = places[firstFrom(places, hit.first, (n) => n) - 1];
-  if (own === undefined || hit.first - own > CLEAR_WORDS) return false;
-  const kind = matcher.index.entities[hit.target.at]?.[1];
-  for (const [entity, others] of strong) {
-    if (entity === hit.target.at || matcher.index.entities[entity]?.[1] !== kind) continue;
-    const next = others[firstFrom(others, own + 1, (n) => n)];
-    if (next !== undefined && next < hit.first) return false;
-  }
-  return true;
 }

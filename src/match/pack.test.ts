@@ -17,15 +17,18 @@ const inOrder = (index: FindIndex) => ({
 describe('pack', () => {
   it('gives the index of the base back', () =>
     expect(inOrder(unpackIndex(JSON.parse(JSON.stringify(packIndex(INDEX)))))).toEqual(inOrder(INDEX)));
-  it('is smaller', () => expect(JSON.stringify(packIndex(INDEX)).length).toBeLessThan(JSON.stringify(INDEX).length * 0.7));
-  it('says the same twice', () => expect(JSON.stringify(packIndex(INDEX))).toBe(JSON.stringify(packIndex(INDEX))));
+  it('is smaller', () =>
+    expect(JSON.stringify(packIndex(INDEX)).length).toBeLessThan(JSON.stringify(INDEX).length * 0.7));
+  it('says the same twice', () =>
+    expect(JSON.stringify(packIndex(INDEX))).toBe(JSON.stringify(packIndex(INDEX))));
   it('takes an index with nothing in it', () => {
     const empty = compileIndex([], {});
     expect(unpackIndex(packIndex(empty))).toEqual(empty);
   });
 
   it('leaves out the surnames that follow from names', () => {
-    const one = (aliases: string[]) => compileIndex([fact('p', 'person', 'Anna Fisher|Анна Фишер', { aliases: { en: aliases } })], {});
+    const one = (aliases: string[]) =>
+      compileIndex([fact('p', 'person', 'Anna Fisher|Анна Фишер', { aliases: { en: aliases } })], {});
     expect(JSON.stringify(packIndex(one([])))).toContain('surnames');
     for (const aliases of [[], ['Anna Lee Fisher'], ['Madonna'], ['Anna F']]) {
       const index = one(aliases);
@@ -35,7 +38,11 @@ describe('pack', () => {
 
   const word = fc.stringMatching(/^[a-zа-яієґ0-9宇宙ソー]{1,12}\*?$/).map(formText);
   const form = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.filter(Boolean).join(' '));
-  const row = fc.tuple(form.filter(Boolean), fc.constantFrom(0, 1, NAMED, 3), fc.constantFrom(0, 1, 2, 6)) as fc.Arbitrary<FormRow>;
+  const row = fc.tuple(
+    form.filter(Boolean),
+    fc.constantFrom(0, 1, NAMED, 3),
+    fc.constantFrom(0, 1, 2, 6),
+  ) as fc.Arbitrary<FormRow>;
 
   it('gives any folded forms back', () => {
     fc.assert(
@@ -47,13 +54,21 @@ describe('pack', () => {
   });
 
   it('keeps capitals where they matter', () => {
-    const rows: FormRow[] = [['ISS', CAPS, 0], ['МКС', CAPS, 2], ['Node 1', CAPS, 0]];
+    const rows: FormRow[] = [
+      ['ISS', CAPS, 0],
+      ['МКС', CAPS, 2],
+      ['Node 1', CAPS, 0],
+    ];
     expect(sorted(unpackForms(packForms(rows)))).toEqual(sorted(rows));
   });
 
   it('tells forms apart that share more than thirty-five letters', () => {
     const long = 'a'.repeat(50);
-    const rows: FormRow[] = [[`${long} b`, 0, 0], [`${long} c`, 0, 0], [long, 0, 0]];
+    const rows: FormRow[] = [
+      [`${long} b`, 0, 0],
+      [`${long} c`, 0, 0],
+      [long, 0, 0],
+    ];
     expect(sorted(unpackForms(packForms(rows)))).toEqual(sorted(rows));
   });
 });

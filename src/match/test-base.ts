@@ -41,14 +41,25 @@ export const event = (id: string, date: string, about: string[], more: More = {}
   fact(id, 'event', id, { date, relations: { about }, ...more });
 
 export const LEXICON: Lexicon = {
-  station: { en: ['space station', 'orbiting laboratory'], ru: ['космическая станция'], de: ['Raumstation*'] },
+  station: {
+    en: ['space station', 'orbiting laboratory'],
+    ru: ['космическая станция'],
+    de: ['Raumstation*'],
+  },
   crew: { en: ['astronaut*', 'cosmonaut*', 'spacewalk*'], ru: ['космонавт*', 'экипаж*'], de: ['Astronaut*'] },
-  space: { en: ['spacecraft*', 'orbit*', 'rocket*', 'space agency'], ru: ['космическ*', 'орбит*'], de: ['Raumfahrt*'] },
+  space: {
+    en: ['spacecraft*', 'orbit*', 'rocket*', 'space agency'],
+    ru: ['космическ*', 'орбит*'],
+    de: ['Raumfahrt*'],
+  },
   policy: { en: ['cooperat*', 'agreement*', 'partner*', 'extend*'], ru: ['сотрудничеств*', 'соглашени*'] },
   sky: { en: ['galaxy', 'telescope*', 'black hole*'] },
   satellite: { en: ['satellite*', 'Mars'] },
   fiction: { en: ['video game*', 'movie*', 'film', 'actor', 'sequel', 'trailer', 'box office'] },
-  sport: { en: ['football*', 'league', 'goalkeeper', 'coach', 'match', 'stadium'], uk: ['футбол*', 'матч*', 'тренер*'] },
+  sport: {
+    en: ['football*', 'league', 'goalkeeper', 'coach', 'match', 'stadium'],
+    uk: ['футбол*', 'матч*', 'тренер*'],
+  },
   business: { en: ['shareholder*', 'revenue*', 'facility services', 'cleaning', 'outsourcing', 'dividend*'] },
   science: { en: ['bacteria*', 'mice', 'study'] },
   title: { en: ['Administrator', 'astronaut', 'Mr', 'head'], ru: ['глава', 'космонавт'] },
@@ -64,8 +75,14 @@ export const FACTS: readonly Fact[] = [
       zh: '国际空间站',
     },
     aliases: {
-      en: [{ text: 'ISS', caps: true }, { text: 'the station', when: 'clear' }],
-      ru: [{ text: 'МКС', caps: true }, { text: 'станция', when: 'clear' }],
+      en: [
+        { text: 'ISS', caps: true },
+        { text: 'the station', when: 'clear' },
+      ],
+      ru: [
+        { text: 'МКС', caps: true },
+        { text: 'станция', when: 'clear' },
+      ],
       de: [{ text: 'ISS', caps: true }],
     },
     short: { en: 'laboratory in orbit', ru: 'лаборатория на орбите' },
@@ -73,7 +90,10 @@ export const FACTS: readonly Fact[] = [
     relations: { parties: ['nasa', 'roscosmos'], related: ['mir', 'segments', 'nobody'] },
   }),
   fact('mir', 'programme', 'Mir space station|станция «Мир»', {
-    aliases: { en: [{ text: 'Mir', when: 'near', caps: true }], ru: [{ text: '«Мир»', when: 'near', caps: true }] },
+    aliases: {
+      en: [{ text: 'Mir', when: 'near', caps: true }],
+      ru: [{ text: '«Мир»', when: 'near', caps: true }],
+    },
   }),
   fact('nasa', 'organisation', 'NASA|НАСА', { aliases: { ru: ['NASA'] } }),
   fact('roscosmos', 'organisation', 'Roscosmos|Роскосмос', { names: { ja: 'ロスコスモス' } }),
@@ -88,7 +108,9 @@ export const FACTS: readonly Fact[] = [
   fact('duffy', 'person', 'Sean Duffy|Шон Даффи', {
     roles: [{ office: 'nasa-head', from: '2025-07-09', to: '2025-12', acting: true }],
   }),
-  fact('isaacman', 'person', 'Jared Isaacman|Джаред Айзекман', { roles: [{ office: 'nasa-head', from: '2025-12' }] }),
+  fact('isaacman', 'person', 'Jared Isaacman|Джаред Айзекман', {
+    roles: [{ office: 'nasa-head', from: '2025-12' }],
+  }),
   fact('borisov-yury', 'person', 'Yury Borisov|Юрий Борисов', {
     roles: [{ office: 'roscosmos-head', from: '2022-07-15', to: '2025-02-06' }],
   }),
@@ -99,7 +121,9 @@ export const FACTS: readonly Fact[] = [
   }),
   fact('kikina', 'person', 'Anna Kikina|Анна Кикина'),
   fact('ohara', 'person', "Loral O'Hara|Лорал О’Хара"),
-  fact('vande-hei', 'person', 'Mark Vande Hei|Марк Ванде Хай', { surname: { en: 'Vande Hei', ru: 'Ванде Хай' } }),
+  fact('vande-hei', 'person', 'Mark Vande Hei|Марк Ванде Хай', {
+    surname: { en: 'Vande Hei', ru: 'Ванде Хай' },
+  }),
   fact('zarya', 'module', 'Zarya module|модуль «Заря»', {
     names: { uk: 'модуль «Зоря»' },
     aliases: {
@@ -108,15 +132,25 @@ export const FACTS: readonly Fact[] = [
       uk: [{ text: 'Зоря', when: 'near' }],
     },
   }),
-  fact('unity', 'module', 'Unity module|модуль «Юнити»', { aliases: { en: [{ text: 'Unity', when: 'near' }] } }),
-  fact('columbus', 'module', 'Columbus laboratory|модуль «Колумбус»', { aliases: { en: [{ text: 'Columbus', when: 'near' }] } }),
+  fact('unity', 'module', 'Unity module|модуль «Юнити»', {
+    aliases: { en: [{ text: 'Unity', when: 'near' }] },
+  }),
+  fact('columbus', 'module', 'Columbus laboratory|модуль «Колумбус»', {
+    aliases: { en: [{ text: 'Columbus', when: 'near' }] },
+  }),
   fact('soyuz-ms', 'vehicle', 'Soyuz MS|Союз МС', {
-    aliases: { en: [{ text: 'Soyuz', when: 'near' }], ru: ['корабль «Союз»', { text: 'Союз', when: 'near' }] },
+    aliases: {
+      en: [{ text: 'Soyuz', when: 'near' }],
+      ru: ['корабль «Союз»', { text: 'Союз', when: 'near' }],
+    },
   }),
   fact('segments', 'concept', 'Russian segment|российский сегмент'),
   fact('seat-swap', 'concept', 'seat swap|перекрёстные полёты', { aliases: { en: ['cross-flight'] } }),
   fact('deorbit', 'plan', 'Station deorbit plan|План сведения с орбиты', {
-    states: [{ state: 'proposed', from: '2022-01', to: '2024' }, { state: 'active', from: '2024' }],
+    states: [
+      { state: 'proposed', from: '2022-01', to: '2024' },
+      { state: 'active', from: '2024' },
+    ],
     reviewBy: '2026-06-01',
     disputed: { en: 'Dates differ.', ru: 'Даты расходятся.' },
   }),
@@ -143,7 +177,10 @@ export const FACTS: readonly Fact[] = [
     relations: { about: ['deorbit', 'roscosmos'] },
     cues: { en: ['withdraw*', 'leave the station'], ru: ['выход'] },
   }),
-  fact('topic-swap', 'topic', 'Seat swaps|Обмен местами', { relations: { about: ['seat-swap'] }, cues: { en: ['seat swap'] } }),
+  fact('topic-swap', 'topic', 'Seat swaps|Обмен местами', {
+    relations: { about: ['seat-swap'] },
+    cues: { en: ['seat swap'] },
+  }),
   event('news-2022', '2022-07-26', ['deorbit', 'roscosmos'], { weight: 3 }),
   event('swap-2025', '2025-07-31', ['seat-swap', 'roscosmos']),
   event('swap-later', '2025-11-10', ['seat-swap']),
@@ -165,7 +202,8 @@ export const article = (text: string, more: Partial<Article> = {}): Article => (
 });
 
 /** Finds in a text alone; the headline is empty unless given. Offsets are then those of the text plus one. */
-export const findIn = (text: string, more: Partial<Article> = {}): Finding => find(article(text, more), BASE, TODAY);
+export const findIn = (text: string, more: Partial<Article> = {}): Finding =>
+  find(article(text, more), BASE, TODAY);
 
 /** `surface=id` for each mention, in order of place. */
 export const said = (text: string, more: Partial<Article> = {}): string[] =>

@@ -87,7 +87,10 @@ describe('for any text', () => {
   const anyText = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 400 }),
     fc.string({ unit: 'grapheme', maxLength: 400 }),
-    fc.string({ unit: fc.constantFrom('a', 'Я', '站', 'ソ', ' ', '\n', '.', '"', '“', '\u00ad', '\ud83d', '1', '-'), maxLength: 400 }),
+    fc.string({
+      unit: fc.constantFrom('a', 'Я', '站', 'ソ', ' ', '\n', '.', '"', '“', '\u00ad', '\ud83d', '1', '-'),
+      maxLength: 400,
+    }),
   );
 
   it('tokens are ascending, apart, in range, and begin and end with a letter', () => {
@@ -116,7 +119,8 @@ describe('for any text', () => {
           expect(t.sentence[i]).toBeGreaterThanOrEqual(t.sentence[i - 1] as number);
           expect(t.paragraph[i]).toBeGreaterThanOrEqual(t.paragraph[i - 1] as number);
           if (t.paragraph[i] !== t.paragraph[i - 1]) expect(t.sentence[i]).not.toBe(t.sentence[i - 1]);
-          if (t.sentence[i] !== t.sentence[i - 1] && t.paragraph[i] !== t.paragraph[i - 1]) expect(t.joined[i]).toBe(0);
+          if (t.sentence[i] !== t.sentence[i - 1] && t.paragraph[i] !== t.paragraph[i - 1])
+            expect(t.joined[i]).toBe(0);
         }
       }),
     );
@@ -126,7 +130,9 @@ describe('for any text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const t = tokenise(text);
-        const together = words(t).map((w) => foldedWord(w, 0, w.length)).join('');
+        const together = words(t)
+          .map((w) => foldedWord(w, 0, w.length))
+          .join('');
         expect(together).toBe(foldedWord(text, 0, text.length));
       }),
     );

@@ -3,7 +3,7 @@
  * at half weight, for its parent (the idea of Arc90's Readability); the winner grows to an ancestor that holds
  * clearly more of them. Nothing is copied: the reader's nodes are the ones that get marked.
  */
-import { all, bodyOf, closest, contains, first, isElement, localNameOf, parentOf, plainText, textContentOf } from './dom.ts';
+import { all, bodyOf, closest, contains, first, isElement, parentOf, plainText, textContentOf } from './dom.ts';
 import { isSkipped } from './skip.ts';
 
 /** Running text is longer than this, in characters. */
@@ -24,6 +24,8 @@ export interface Root {
 
 interface Paragraph {
   el: Element;
+  /** the element it votes for: a paragraph's parent; a box that holds text itself */
+  box: Element;
   worth: number;
 }
 
@@ -48,13 +50,14 @@ function paragraphs(body: Element, loose: boolean, from?: readonly Paragraph[]):
   const found = all<Element>(body, 'p, blockquote').slice(0, MOST_PARAGRAPHS);
   const list = [...new Set(found)].flatMap((el) => worthOf(el, body, loose, skipped));
   // Pages without paragraph elements: boxes that hold text themselves, with line breaks between.
-  return sum(list) > 500 ? list : [...list, ...looseBlocks(body).flatMap((el) => worthOf(el, body, loose, skipped))];
+  return sum(list) > 500 ? list : [...list, ...looseBlocks(body).flatMap((el) => worthOf(el, body, loose, skipped).map((p) => ({ ...p, box: el })))];
 }
 
 function worthOf(el: Element, body: Element, loose: boolean, skipped: Map<Element, boolean>): Paragraph[] {
   const length = (textContentOf(el) ?? '').trim().length;
   if (length < LEAST_PARAGRAPH || inSkipped(el, body, loose, skipped)) return [];
-  return [{ el, worth: Math.min(length, MOST_PARAGRAPH) * (1 - linkShare(el, length)) }];
+  const parent = parentOf(el);
+  return [{ el, box: isElement(parent) ? parent : el, worth: Math.min(length, MOST_PARAGRAPH) * (1 - linkShare(el, length)) }];
 }
 
 const looseBlocks = (body: Element): Element[] =>
@@ -94,7 +97,7 @@ function winner(list: readonly Paragraph[], body: Element): Element {
     votes.set(el, (votes.get(el) ?? 0) + worth);
     return el === body ? null : parentOf(el);
   };
-  for (const { el, worth } of list) vote(vote(parentOf(el), worth), worth / 2);
+  for (const { box, worth } of list) vote(vote(box, worth), worth / 2);
   let best: Element = body;
   let most = 0;
   for (const [el, n] of votes) {

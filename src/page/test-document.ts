@@ -5,4 +5,8 @@ export const documentOf = (html: string): Document => new DOMParser().parseFromS
 
 /** Running text: `n` paragraphs of about 120 characters, each beginning with `word`. */
 export const prose = (n: number, word = 'Text'): string =>
-  Array.from({ length: n }, (_, i) => `<p>${word} ${i} of the crew that went up and came back after a long stay, with all that it had learned on the way there and home.</p>`).join('\n');
+  Array.from(
+    { length: n },
+    (_, i) =>
+      `<p>${word} ${i} of the crew that went up and came back after a long stay, with all that it had learned on the way there and home.</p>`,
+  ).join('\n');

@@ -39,32 +39,46 @@ export async function openOwnPage(launched: Launched, file: string): Promise<Own
 /** A page that is open already: in a tab, in the panel or as popup. */
 export async function ownTab(launched: Launched, file: string): Promise<OwnPage> {
   if (launched.kind === 'chrome') {
-    const target = await launched.browser.waitForTarget((t) => t.url().endsWith(`/${file}`), { timeout: 8000 });
+    const target = await launched.browser.waitForTarget((t) => t.url().endsWith(`/${file}`), {
+      timeout: 8000,
+    });
     return inChrome(await target.asPage());
   }
   const elements: Record<string, string> = {
     'popup.html': `document.querySelector('.webextension-popup-browser')`,
     'panel.html': `SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser')`,
   };
-  const element = elements[file] ?? `gBrowser.tabs.findLast((t) => t.linkedBrowser.currentURI.spec.endsWith('/${file}'))?.linkedBrowser`;
+  const element =
+    elements[file] ??
+    `gBrowser.tabs.findLast((t) => t.linkedBrowser.currentURI.spec.endsWith('/${file}'))?.linkedBrowser`;
   await until(file, () => inWindow<boolean>(launched, `() => Boolean((${element})?.messageManager)`));
   const page = inFirefox(launched, element);
-  await until(`${file} loaded`, () => page.run<boolean>(`Boolean(document.querySelector('#root > *'))`).catch(() => false));
+  await until(`${file} loaded`, () =>
+    page.run<boolean>(`Boolean(document.querySelector('#root > *'))`).catch(() => false),
+  );
   return page;
 }
 
 /** How many tabs show a page. */
 export async function countTabs(launched: Launched, file: string): Promise<number> {
-  if (launched.kind === 'chrome') return launched.browser.targets().filter((t) => t.url().endsWith(`/${file}`)).length;
-  return inWindow(launched, `() => gBrowser.tabs.filter((t) => t.linkedBrowser.currentURI.spec.endsWith('/${file}')).length`);
+  if (launched.kind === 'chrome')
+    return launched.browser.targets().filter((t) => t.url().endsWith(`/${file}`)).length;
+  return inWindow(
+    launched,
+    `() => gBrowser.tabs.filter((t) => t.linkedBrowser.currentURI.spec.endsWith('/${file}')).length`,
+  );
 }
 
 export async function closeTabs(launched: Launched, file: string): Promise<void> {
   if (launched.kind === 'chrome') {
-    for (const page of await launched.browser.pages()) if (page.url().endsWith(`/${file}`)) await page.close();
+    for (const page of await launched.browser.pages())
+      if (page.url().endsWith(`/${file}`)) await page.close();
     return;
   }
-  await inWindow(launched, `() => gBrowser.tabs.filter((t) => t.linkedBrowser.currentURI.spec.endsWith('/${file}')).forEach((t) => gBrowser.removeTab(t))`);
+  await inWindow(
+    launched,
+    `() => gBrowser.tabs.filter((t) => t.linkedBrowser.currentURI.spec.endsWith('/${file}')).forEach((t) => gBrowser.removeTab(t))`,
+  );
 }
 
 const TEXT = `document.body.innerText`;
@@ -107,7 +121,13 @@ interface Bidi {
   send(
     method: string,
     params: Record<string, unknown>,
-  ): Promise<{ result: { contexts?: { context: string }[]; result?: { value?: unknown }; exceptionDetails?: { text: string } } }>;
+  ): Promise<{
+    result: {
+      contexts?: { context: string }[];
+      result?: { value?: unknown };
+      exceptionDetails?: { text: string };
+    };
+  }>;
 }
 
 /** Runs a function in Firefox's own window and gives its JSON value. */
@@ -188,7 +208,15 @@ interface AxeResult {
 export async function axeFaults(own: OwnPage): Promise<string[]> {
   const source = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
   await own.run(`(() => { ${source}; return true; })()`);
-  const { violations, passes } = await own.run<AxeResult>(`axe.run(document).then(({ violations, passes }) => ({ violations, passes: passes.length }))`);
+  const { violations, passes } = await own.run<AxeResult>(
+    `axe.run(document).then(({ violations, passes }) => ({ violations, passes: passes.length }))`,
+  );
   if (passes < 5) throw new Error(`axe-core looked at too little: ${passes} rules passed`);
-  return violations.map((v) => `${v.id} (${v.impact}): ${v.nodes.map((n) => n.html).join(' | ').slice(0, 300)}`);
+  return violations.map(
+    (v) =>
+      `${v.id} (${v.impact}): ${v.nodes
+        .map((n) => n.html)
+        .join(' | ')
+        .slice(0, 300)}`,
+  );
 }

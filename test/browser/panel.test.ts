@@ -6,7 +6,11 @@ import { addressOf, answerSamples, sampleNamed, samplePages } from './pages.ts';
 import { inBothBrowsers, type Tab } from './session.ts';
 
 /** A site that is on no list. */
-const UNLISTED = { ...sampleNamed('partnership-2025.html'), host: 'small-paper.example', path: '/station.html' };
+const UNLISTED = {
+  ...sampleNamed('partnership-2025.html'),
+  host: 'small-paper.example',
+  path: '/station.html',
+};
 const article = addressOf(sampleNamed('partnership-2025.html'));
 const other = addressOf(sampleNamed('ru.html'));
 const quiet = addressOf(sampleNamed('quiet-football.html'));
@@ -36,15 +40,21 @@ inBothBrowsers('panel', answerSamples([...samplePages(), UNLISTED]), (session, k
 
   test('shows what the popup shows, with filters in its search', async () => {
     const text = await panel.says('In this article');
-    expect(await panel.run(`document.querySelectorAll('.sb-filters select, .sb-filters input').length`)).toBe(3);
-    for (const words of ['Background', 'Key dates', 'Dmitry Bakanov', 'Search all notes', 'Settings']) expect(text).toContain(words);
+    expect(await panel.run(`document.querySelectorAll('.sb-filters select, .sb-filters input').length`)).toBe(
+      3,
+    );
+    for (const words of ['Background', 'Key dates', 'Dmitry Bakanov', 'Search all notes', 'Settings'])
+      expect(text).toContain(words);
     expect(text).not.toContain('Side panel');
   });
 
   test('choosing a term scrolls to it', async () => {
     await tab.page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     await panel.press('Sean Duffy');
-    await until('the term in view', async () => (await paintedMarks(tab.page)).some((m) => m.text.includes('Duffy') && m.y > 0 && m.y < 900));
+    const seen = await until('the term in view', async () =>
+      (await paintedMarks(tab.page)).some((m) => m.text.includes('Duffy') && m.y > 0 && m.y < 900),
+    );
+    expect(seen).toBe(true);
   });
 
   test('follows the tab to another address, to another tab and back', async () => {
@@ -54,18 +64,23 @@ inBothBrowsers('panel', answerSamples([...samplePages(), UNLISTED]), (session, k
     await panel.says(DATE);
     const second = await session.launched.browser.newPage();
     await second.goto(other, { waitUntil: 'domcontentloaded' });
-    await until('the other article', async () => !(await panel.text()).includes(DATE) && (await panel.text()).includes('In this article'));
+    await until(
+      'the other article',
+      async () => !(await panel.text()).includes(DATE) && (await panel.text()).includes('In this article'),
+    );
     await tab.page.bringToFront();
     await panel.says(DATE);
     await second.close();
-    await panel.says(DATE);
+    expect(await panel.says(DATE)).toContain('In this article');
   });
 
   test('an open note stays while the page behind it changes', async () => {
     await panel.press('Open the note on Sean Duffy');
     await panel.says('Back');
     await tab.page.goto(quiet, { waitUntil: 'domcontentloaded' });
-    await until('the quiet page', () => panel.run<boolean>(`document.querySelector('[data-view]').textContent.includes('Nothing here')`));
+    await until('the quiet page', () =>
+      panel.run<boolean>(`document.querySelector('[data-view]').textContent.includes('Nothing here')`),
+    );
     expect(await panel.text()).toContain('Sean Duffy');
     await panel.press('Back');
     await panel.says('Nothing here about the station');
@@ -78,7 +93,8 @@ inBothBrowsers('panel', answerSamples([...samplePages(), UNLISTED]), (session, k
       const place = document.querySelector('article p');
       for (let i = 0; i < 3; i++) {
         const p = document.createElement('p');
-        p.textContent = 'Canadarm2 caught the cargo ship above the International Space Station, and NASA and Roscosmos crews watched it together.';
+        p.textContent =
+          'Canadarm2 caught the cargo ship above the International Space Station, and NASA and Roscosmos crews watched it together.';
         place?.after(p);
       }
     });
@@ -98,7 +114,7 @@ inBothBrowsers('panel', answerSamples([...samplePages(), UNLISTED]), (session, k
     await until('no marks', async () => (await paintedMarks(tab.page)).length === 0);
     await panel.press('Turn on again');
     await panel.says(DATE);
-    await waitForMarks(tab.page, 10);
+    expect((await waitForMarks(tab.page, 10)).length).toBeGreaterThanOrEqual(10);
   });
 
   test('commands for the next and the previous term reach the article', async () => {
@@ -113,48 +129,69 @@ inBothBrowsers('panel', answerSamples([...samplePages(), UNLISTED]), (session, k
         });
       } });
     })()`);
-    const arrived = (step: string) => until(`step ${step}`, () => tab.page.evaluate((wanted) => document.documentElement.dataset['step'] === wanted, step));
-    for (const [name, step] of [['next-term', '1'], ['previous-term', '-1']] as const) {
+    const arrived = (step: string) =>
+      until(`step ${step}`, () =>
+        tab.page.evaluate((wanted) => document.documentElement.dataset['step'] === wanted, step),
+      );
+    for (const [name, step] of [
+      ['next-term', '1'],
+      ['previous-term', '-1'],
+    ] as const) {
       if (kind === 'chrome') {
-        const worker = await session.launched.browser.waitForTarget((t) => t.type() === 'service_worker').then((t) => t.worker());
+        const worker = await session.launched.browser
+          .waitForTarget((t) => t.type() === 'service_worker')
+          .then((t) => t.worker());
         await worker?.evaluate(`chrome.commands.onCommand.dispatch('${name}')`);
       } else {
-        await inWindow(session.launched, `() => {
+        await inWindow(
+          session.launched,
+          `() => {
           const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id-station-brief"] key')];
           const wanted = '${name}' === 'next-term' ? /period|\\\\./i : /comma|,/i;
           keys.find((key) => wanted.test(key.getAttribute('key') ?? key.getAttribute('keycode'))).doCommand();
-        }`);
+        }`,
+        );
       }
-      await arrived(step);
+      expect(await arrived(step)).toBe(true);
     }
   });
 
-  test.runIf(kind === 'chrome')('axe-core finds nothing: panel with an article, a note, the timeline, a search, a quiet page', async () => {
-    expect(await axeFaults(panel)).toEqual([]);
-    await panel.press('Open the note on Sean Duffy');
-    await panel.says('Back');
-    expect(await axeFaults(panel)).toEqual([]);
-    await panel.press('Back');
-    await panel.press('Whole timeline');
-    await panel.says(/(Show as a|Hide the) list/);
-    expect(await axeFaults(panel)).toEqual([]);
-    await panel.press('Back');
-    await panel.page?.type('input[type=search]', 'leak');
-    await panel.says(/\d+ notes/);
-    expect(await axeFaults(panel)).toEqual([]);
-    await tab.page.goto(quiet, { waitUntil: 'domcontentloaded' });
-    await panel.says('Nothing here about the station');
-    expect(await axeFaults(panel)).toEqual([]);
-  });
+  test.runIf(kind === 'chrome')(
+    'axe-core finds nothing: panel with an article, a note, the timeline, a search, a quiet page',
+    async () => {
+      expect(await axeFaults(panel)).toEqual([]);
+      await panel.press('Open the note on Sean Duffy');
+      await panel.says('Back');
+      expect(await axeFaults(panel)).toEqual([]);
+      await panel.press('Back');
+      await panel.press('Whole timeline');
+      await panel.says(/(Show as a|Hide the) list/);
+      expect(await axeFaults(panel)).toEqual([]);
+      await panel.press('Back');
+      await panel.page?.type('input[type=search]', 'leak');
+      await panel.says(/\d+ notes/);
+      expect(await axeFaults(panel)).toEqual([]);
+      await tab.page.goto(quiet, { waitUntil: 'domcontentloaded' });
+      await panel.says('Nothing here about the station');
+      expect(await axeFaults(panel)).toEqual([]);
+    },
+  );
 
-  test.runIf(kind === 'chrome')('axe-core finds nothing: popup with an article, on a quiet page, on a site not listed', async () => {
-    for (const [address, words] of [[article, 'In this article'], [quiet, 'Nothing here'], [addressOf(UNLISTED), 'is not on the list']] as const) {
-      await tab.page.goto(address, { waitUntil: 'domcontentloaded' });
-      const opened = await openPopup(session.launched, tab.page);
-      const popup = await ownTab(session.launched, 'popup.html');
-      await popup.says(words);
-      expect(await axeFaults(popup), address).toEqual([]);
-      await opened.close();
-    }
-  });
+  test.runIf(kind === 'chrome')(
+    'axe-core finds nothing: popup with an article, on a quiet page, on a site not listed',
+    async () => {
+      for (const [address, words] of [
+        [article, 'In this article'],
+        [quiet, 'Nothing here'],
+        [addressOf(UNLISTED), 'is not on the list'],
+      ] as const) {
+        await tab.page.goto(address, { waitUntil: 'domcontentloaded' });
+        const opened = await openPopup(session.launched, tab.page);
+        const popup = await ownTab(session.launched, 'popup.html');
+        await popup.says(words);
+        expect([address, ...(await axeFaults(popup))]).toEqual([address]);
+        await opened.close();
+      }
+    },
+  );
 });

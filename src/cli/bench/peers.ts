@@ -41,45 +41,60 @@ const alternative = (form: string): string =>
 
 /** One pattern of all aliases, longest first; halved until the engine takes it. */
 export function regexPeer(all: readonly string[], text: string, remarks: string[]): Peer {
+  let pattern: RegExp | undefined;
+  const run = (): number => {
+    pattern ??= longestPattern(all, remarks);
+    pattern.lastIndex = 0;
+    let hits = 0;
+    while (pattern.exec(text)) hits++;
+    return hits;
+  };
+  return { name: 'one regular expression', run };
+}
+
+function longestPattern(all: readonly string[], remarks: string[]): RegExp {
   const forms = [...all].sort((a, b) => b.length - a.length);
   for (let most = forms.length; ; most = Math.floor(most / 2)) {
     try {
-      const pattern = new RegExp(
-        `(?<![\\p{L}\\p{N}])(?:${forms.slice(-most).map(alternative).join('|')})(?![\\p{L}\\p{N}])`,
-        'giu',
-      );
-      pattern.test('x');
-      if (most < forms.length)
+      const choices = forms.slice(-most).map(alternative).join('|');
+      const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${choices})(?![\\p{L}\\p{N}])`, 'giu');
+      pattern.test('x'); // compiles it
+      if (most < forms.length) {
         remarks.push(`the regular expression bears ${most} of ${forms.length} aliases (the shortest)`);
-      return {
-        name: 'one regular expression',
-        run: () => {
-          pattern.lastIndex = 0;
-          let hits = 0;
-          while (pattern.exec(text)) hits++;
-          return hits;
-        },
-      };
+      }
+      return pattern;
     } catch (error) {
       if (most < 2) throw error;
     }
   }
 }
 
-export function automata(aliases: readonly string[], folded: string, remarks: string[]): Peer[] {
-  const began = performance.now();
-  const double = new DoubleArray([...aliases]);
-  const between = performance.now();
-  const modern = new ModernAhoCorasick(aliases);
-  const ended = performance.now();
-  remarks.push(
-    `to get ready: @monyone/aho-corasick ${Math.round(between - began)} ms, modern-ahocorasick ${Math.round(ended - between)} ms`,
-  );
-  return [
-    { name: '@monyone/aho-corasick', run: () => double.matchInText(folded).length },
-    { name: 'modern-ahocorasick', run: () => modern.search(folded).length },
-  ];
+/** A peer that is made when it first runs, the time it took told in a remark. */
+function made<T>(name: string, remarks: string[], make: () => T, run: (ready: T) => number): Peer {
+  let ready: T | undefined;
+  const get = (): T => {
+    const began = performance.now();
+    const fresh = make();
+    remarks.push(`${name} is ready in ${Math.round(performance.now() - began)} ms`);
+    return fresh;
+  };
+  return { name, run: () => run((ready ??= get())) };
 }
+
+export const automata = (aliases: readonly string[], folded: string, remarks: string[]): Peer[] => [
+  made(
+    '@monyone/aho-corasick',
+    remarks,
+    () => new DoubleArray([...aliases]),
+    (ready) => ready.matchInText(folded).length,
+  ),
+  made(
+    'modern-ahocorasick',
+    remarks,
+    () => new ModernAhoCorasick(aliases),
+    (ready) => ready.search(folded).length,
+  ),
+];
 
 const MARK = { separateWordSearch: false, diacritics: false, accuracy: 'exactly' } as const;
 
@@ -100,24 +115,39 @@ function tried(root: Element, terms: readonly string[]): number | null {
   }
 }
 
-/** Tried first, and the step down after an overflow. */
-const MOST_TERMS = 4000;
+/** Steps by which a list is made longer on a short text, and the share of it a real page is given. */
+const LONGER = 128;
+const HEADROOM = 0.6;
 const STEP_DOWN = 0.8;
 
 /**
  * mark.js calls itself once for each term, so its list is as long as the stack is deep, and how deep that is changes
  * while the engine compiles: the list is shortened whenever it overflows, while measuring too.
  */
-export function markPeer(root: Element, aliases: readonly string[]): Peer & { terms(): number } {
-  let most = Math.min(MOST_TERMS, aliases.length);
+export function markPeer(root: Element, aliases: readonly string[], remarks: string[]): Peer {
+  let most = 0;
   const reset = () => new Mark(root).unmark();
   const run = (): number => {
+    most ||= longestList(aliases, remarks);
     for (;;) {
       const found = tried(root, aliases.slice(0, most));
       if (found !== null) return found;
       reset();
       most = Math.floor(most * STEP_DOWN);
+      remarks.push(`mark.js overflowed the stack on the page; ${most} aliases from then on`);
     }
   };
-  return { name: 'mark.js, as many as it bears', run, reset, terms: () => most };
+  return { name: 'mark.js, as many as it bears', run, reset };
+}
+
+function longestList(aliases: readonly string[], remarks: string[]): number {
+  const small = document.createElement('p');
+  small.textContent = 'a short text';
+  let bears = 0;
+  while (bears < aliases.length && tried(small, aliases.slice(0, bears + LONGER)) !== null) bears += LONGER;
+  const most = bears < aliases.length ? Math.floor(bears * HEADROOM) : aliases.length;
+  remarks.push(
+    `mark.js bears ${Math.min(bears, aliases.length)} of ${aliases.length} aliases on a short text; given ${most}`,
+  );
+  return most;
 }

@@ -13,7 +13,7 @@ export interface Measured {
 }
 
 const OWN = new Set(['floor', 'finding', 'reading', 'find', 'tokenise', 'scan', 'reading as shipped']);
-export const peersOf = ({ facts }: Measured): string[] => facts.jobs.filter((name) => !OWN.has(name));
+export const peersOf = (facts: Facts): string[] => facts.jobs.filter((name) => !OWN.has(name));
 
 /** Whole finding at most so many times the floor. */
 const MOST_OVER_FLOOR = 3;
@@ -34,7 +34,7 @@ export function pageTable(result: Measured): string {
     line('  scan', 'scan'),
     row('  link and rest', combined(rounds, ['find', '-tokenise', '-scan']), floor),
     line('(reading as shipped, with skipping)', 'reading as shipped'),
-    ...peersOf(result).map((name) => line(name, name)),
+    ...peersOf(facts).map((name) => line(name, name)),
     ...facts.remarks.map((remark) => `  ${remark}`),
   ].join('\n');
 }
@@ -70,7 +70,8 @@ export function verdicts(all: readonly Measured[]): string {
     }
     const finding = column(m.rounds, 'finding');
     tell(m, 'finding over the floor', ratio(finding, column(m.rounds, 'floor')), MOST_OVER_FLOOR);
-    for (const peer of peersOf(m)) tell(m, `finding over ${peer}`, ratio(finding, column(m.rounds, peer)), 1);
+    for (const peer of peersOf(m.facts))
+      tell(m, `finding over ${peer}`, ratio(finding, column(m.rounds, peer)), 1);
   }
   return lines.join('\n');
 }

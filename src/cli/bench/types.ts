@@ -22,8 +22,10 @@ export interface BenchApi {
   prepare(step: number): Facts;
   /** Makes the jobs of growth: aliases times each of `aliases`, text times each of `texts`. Replaces all jobs. */
   prepareGrowth(aliases: number[], texts: number[]): Facts;
-  /** Runs every job until it is compiled and knows how often to run for one sample. */
-  warm(): void;
+  /** Runs a job until it is compiled and sets how often it runs for one sample; returns what it found. */
+  warm(name: string): number;
+  /** Said below the table: what a peer could not bear, how long it took to get ready. */
+  remarks(): string[];
   /** One sample of each job named, in the order given. */
   round(names: string[]): Round;
 }

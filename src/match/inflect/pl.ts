@@ -26,6 +26,23 @@ const noun: Paradigm[] = [
   p(/t$/, 1, 't', 'tu|ta', 'towi', 't|ta', 'tem', 'cie', 'ty', 'tów', 'tom', 'ty', 'tami', 'tach'),
   p(/d$/, 1, 'd', 'du|da', 'dowi', 'd|da', 'dem', 'dzie', 'dy', 'dów', 'dom', 'dy', 'dami', 'dach'),
   p(/r$/, 1, 'r', 'ru|ra', 'rowi', 'r|ra', 'rem', 'rze', 'ry', 'rów', 'rom', 'ry', 'rami', 'rach'),
+  // a fleeting vowel: statek, statku
+  p(
+    /[bcdfghjlłmnprstwzż]ek$/,
+    2,
+    'ek',
+    'ku|ka',
+    'kowi',
+    'ek|ka',
+    'kiem',
+    'ku',
+    'ki',
+    'ków',
+    'kom',
+    'ki',
+    'kami',
+    'kach',
+  ),
   p(/[kg]$/, 0, '', 'u|a', 'owi', '|a', 'iem', 'u', 'i', 'ów', 'om', 'i', 'ami', 'ach'),
   p(/[bcdfhjlmnpswzźżśćń]$/, 0, '', 'u|a', 'owi', '|a', 'em', 'ie|u', 'y|e', 'ów', 'om', 'y|e', 'ami', 'ach'),
 ];
@@ -34,7 +51,9 @@ const masculine: Paradigm[] = [
   p(/(ski|cki|dzki)$/, 1, 'i', 'iego', 'iemu', 'iego', 'im', 'im'),
   p(/(ij|y)$/, 0, '', 'a', 'owi', 'a', 'em', 'u'),
   p(/ka$/, 2, 'ka', 'ki', 'ce', 'kę', 'ką', 'ce'),
+  p(/[nr]ko$/, 2, 'ko', 'ki', 'ce', 'kę', 'ką', 'ce'), // Kononienko, Kononienki
   p(/a$/, 1, 'a', 'y', 'ie', 'ę', 'ą', 'ie'),
+  p(/[bcdfghjlłmnprstwzż]ek$/, 2, 'ek', 'ka', 'kowi', 'ka', 'kiem', 'ku'),
   p(/[kg]$/, 0, '', 'a', 'owi', 'a', 'iem', 'u'),
   p(/w$/, 0, '', 'a', 'owi', 'a', 'em', 'ie'),
   p(/[bcdfhjlłmnprstzźżśćń]$/, 0, '', 'a', 'owi', 'a', 'em', 'ie|u'),
@@ -55,5 +74,5 @@ export const polish: Grammar = {
   feminine,
   singular: 6,
   adjectivesFollow: true,
-  isFeminine: (first) => /a$/.test(first) && !/^(Nikita|Ilja|Kosma|Kimiya|Barnaba)$/.test(first),
+  isFeminine: (first) => first.endsWith('a') && !/^(Nikita|Ilja|Kosma|Kimiya|Barnaba)$/.test(first),
 };

@@ -1,0 +1,42 @@
+/** What only Firefox's own window may do: reach panels, closed shadow roots and the extension's background. */
+import type { Launched } from '../launch.ts';
+
+/** Id of the extension in Firefox, as the manifest gives it. */
+export const GECKO_ID = 'station-brief@station-brief.example';
+
+interface Bidi {
+  send(method: string, params: Record<string, unknown>): Promise<{ result: { contexts?: { context: string }[]; result?: { value?: unknown }; exceptionDetails?: { text: string } } }>;
+}
+
+/** Runs an expression in Firefox's own window and gives its (JSON) value. */
+export async function inFirefox<T>(launched: Launched, expression: string): Promise<T> {
+  const { connection } = launched.browser as unknown as { connection: Bidi };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const context = tree.result.contexts?.[0]?.context;
+  const answer = await connection.send('script.evaluate', { expression: `(async () => JSON.stringify(await (${expression})()))()`, target: { context }, awaitPromise: true });
+  if (answer.result.exceptionDetails) throw new Error(answer.result.exceptionDetails.text);
+  return JSON.parse(String(answer.result.result?.value ?? 'null')) as T;
+}
+
+/** Runs a function body in the process of a tab or panel of Firefox, with its document as `doc`, and gives its value. */
+export const inContent = (browserElement: string, body: string): string => `() => new Promise((done) => {
+  const mm = (${browserElement}).messageManager;
+  const name = 'sb:' + Math.random();
+  mm.addMessageListener(name, function take({ data }) { mm.removeMessageListener(name, take); done(data); });
+  mm.loadFrameScript('data:,' + encodeURIComponent('(() => { const doc = content.document; let value = null; try { value = (() => {' + ${JSON.stringify(body)} + '})(); } catch (e) { value = "error: " + e; } sendAsyncMessage(' + JSON.stringify(name) + ', value); })()'), false);
+})`;
+
+/** Text below a node, buttons and headings on lines of their own; what a reader would see. */
+export const VISIBLE_TEXT = `
+  const lines = [];
+  const walk = (node) => {
+    if (node.nodeType === 3) { const t = node.data.replace(/\\s+/g, ' ').trim(); if (t) lines.push(t); return; }
+    if (node.nodeType === 1) {
+      const view = node.ownerDocument.defaultView;
+      const style = view.getComputedStyle(node);
+      if (['STYLE', 'SCRIPT'].includes(node.tagName) || style.display === 'none' || style.visibility === 'hidden') return;
+    }
+    for (const child of node.childNodes) walk(child);
+  };
+  walk(root);
+  return lines.join('\\n');`;
