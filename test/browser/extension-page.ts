@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
-import { GECKO_ID, until } from '../../src/cli/drive.ts';
+import { until } from '../../src/cli/drive.ts';
+import { GECKO_ID, inFirefox } from '../../src/cli/drive/privileged.ts';
 import type { Launched } from '../../src/cli/launch.ts';
 
 export interface OwnPage {
@@ -26,11 +27,12 @@ export async function openOwnPage(launched: Launched, file: string): Promise<Own
     await page.goto(`chrome-extension://${launched.extensionId}/${file}`, { waitUntil: 'domcontentloaded' });
     return inChrome(page);
   }
-  await inWindow(
+  await inFirefox(
     launched,
     `() => {
       const url = WebExtensionPolicy.getByID('${GECKO_ID}').getURL('${file}');
       gBrowser.selectedTab = gBrowser.addTab(url, { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });
+      return true;
     }`,
   );
   return ownTab(launched, file);
@@ -51,8 +53,8 @@ export async function ownTab(launched: Launched, file: string): Promise<OwnPage>
   const element =
     elements[file] ??
     `gBrowser.tabs.findLast((t) => t.linkedBrowser.currentURI.spec.endsWith('/${file}'))?.linkedBrowser`;
-  await until(file, () => inWindow<boolean>(launched, `() => Boolean((${element})?.messageManager)`));
-  const page = inFirefox(launched, element);
+  await until(file, () => inFirefox<boolean>(launched, `() => Boolean((${element})?.messageManager)`));
+  const page = inGecko(launched, element);
   await until(`${file} loaded`, () =>
     page.run<boolean>(`Boolean(document.querySelector('#root > *'))`).catch(() => false),
   );
@@ -63,7 +65,7 @@ export async function ownTab(launched: Launched, file: string): Promise<OwnPage>
 export async function countTabs(launched: Launched, file: string): Promise<number> {
   if (launched.kind === 'chrome')
     return launched.browser.targets().filter((t) => t.url().endsWith(`/${file}`)).length;
-  return inWindow(
+  return inFirefox(
     launched,
     `() => gBrowser.tabs.filter((t) => t.linkedBrowser.currentURI.spec.endsWith('/${file}')).length`,
   );
@@ -75,9 +77,9 @@ export async function closeTabs(launched: Launched, file: string): Promise<void>
       if (page.url().endsWith(`/${file}`)) await page.close();
     return;
   }
-  await inWindow(
+  await inFirefox(
     launched,
-    `() => gBrowser.tabs.filter((t) => t.linkedBrowser.currentURI.spec.endsWith('/${file}')).forEach((t) => gBrowser.removeTab(t))`,
+    `() => gBrowser.tabs.filter((t) => t.linkedBrowser.currentURI.spec.endsWith('/${file}')).map((t) => gBrowser.removeTab(t)).length`,
   );
 }
 
@@ -117,33 +119,6 @@ const inChrome = (page: Page): OwnPage =>
     picture: async (file) => writeFileSync(file, await page.screenshot()),
   });
 
-interface Bidi {
-  send(
-    method: string,
-    params: Record<string, unknown>,
-  ): Promise<{
-    result: {
-      contexts?: { context: string }[];
-      result?: { value?: unknown };
-      exceptionDetails?: { text: string };
-    };
-  }>;
-}
-
-/** Runs a function in Firefox's own window and gives its JSON value. */
-export async function inWindow<T>(launched: Launched, expression: string): Promise<T> {
-  const { connection } = launched.browser as unknown as { connection: Bidi };
-  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const context = tree.result.contexts?.[0]?.context;
-  const answer = await connection.send('script.evaluate', {
-    expression: `(async () => JSON.stringify((await (${expression})()) ?? null))()`,
-    target: { context },
-    awaitPromise: true,
-  });
-  if (answer.result.exceptionDetails) throw new Error(answer.result.exceptionDetails.text);
-  return JSON.parse(String(answer.result.result?.value ?? 'null')) as T;
-}
-
 /** Within the page's process: a sandbox that sees the page's own globals, `browser` among them, as its scripts do. */
 const frameScript = (name: string, expression: string): string => `(async () => {
   let answer;
@@ -159,20 +134,22 @@ const frameScript = (name: string, expression: string): string => `(async () => 
   sendAsyncMessage('${name}', answer);
 })()`;
 
-function inFirefox(launched: Launched, element: string): OwnPage {
+function inGecko(launched: Launched, element: string): OwnPage {
   let asked = 0;
   return withWaiting({
     page: null,
     run: async <T>(expression: string): Promise<T> => {
       const name = `station-brief-test:${++asked}:${Date.now()}`;
-      const answer = await inWindow<{ json?: string; error?: string }>(
+      const answer = await inFirefox<{ json?: string; error?: string }>(
         launched,
         `() => new Promise((done) => {
           const manager = (${element}).messageManager;
-          manager.addMessageListener('${name}', function take({ data }) {
+          const take = ({ data }) => {
             manager.removeMessageListener('${name}', take);
             done(data);
-          });
+          };
+          manager.addMessageListener('${name}', take);
+          setTimeout(take, 5000, { data: { error: 'the page went away' } });
           manager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(frameScript(name, expression))}), false);
         })`,
       );
@@ -180,7 +157,7 @@ function inFirefox(launched: Launched, element: string): OwnPage {
       return JSON.parse(answer.json ?? 'null') as T;
     },
     picture: async (file) => {
-      const data = await inWindow<string>(
+      const data = await inFirefox<string>(
         launched,
         `async () => {
           const element = ${element};

@@ -1,7 +1,8 @@
 /** The panel beside the article: opened from the popup, follows the tab, leads to terms; commands reach the tab. */
 import { beforeEach, expect, test } from 'vitest';
 import { openPopup, paintedMarks, until, waitForMarks } from '../../src/cli/drive.ts';
-import { axeFaults, closeTabs, inWindow, ownTab, type OwnPage } from './extension-page.ts';
+import { inFirefox } from '../../src/cli/drive/privileged.ts';
+import { axeFaults, closeTabs, ownTab, type OwnPage } from './extension-page.ts';
 import { addressOf, answerSamples, sampleNamed, samplePages } from './pages.ts';
 import { inBothBrowsers, type Tab } from './session.ts';
 
@@ -143,12 +144,13 @@ inBothBrowsers('panel', answerSamples([...samplePages(), UNLISTED]), (session, k
           .then((t) => t.worker());
         await worker?.evaluate(`chrome.commands.onCommand.dispatch('${name}')`);
       } else {
-        await inWindow(
+        await inFirefox(
           session.launched,
           `() => {
           const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id-station-brief"] key')];
           const wanted = '${name}' === 'next-term' ? /period|\\\\./i : /comma|,/i;
           keys.find((key) => wanted.test(key.getAttribute('key') ?? key.getAttribute('keycode'))).doCommand();
+            return true;
         }`,
         );
       }

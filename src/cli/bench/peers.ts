@@ -130,7 +130,7 @@ export function markPeer(root: Element, aliases: readonly string[], remarks: str
   const run = (): number => {
     most ||= longestList(aliases, remarks);
     for (;;) {
-      const found = tried(root, aliases.slice(0, most));
+      const found = tried(root, spreadOut(aliases, most));
       if (found !== null) return found;
       reset();
       most = Math.floor(most * STEP_DOWN);
@@ -139,6 +139,10 @@ export function markPeer(root: Element, aliases: readonly string[], remarks: str
   };
   return { name: 'mark.js, as many as it bears', run, reset };
 }
+
+/** So many of the list, from its beginning to its end: the first alone are all of one kind. */
+const spreadOut = (list: readonly string[], most: number): string[] =>
+  Array.from({ length: most }, (_, i) => list[Math.floor((i * list.length) / most)] ?? '');
 
 function longestList(aliases: readonly string[], remarks: string[]): number {
   const small = document.createElement('p');
