@@ -7,8 +7,19 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        plugins: [{ name: 'css-as-text', enforce: 'pre', transform: (code, id) => (id.endsWith('.css') ? `export default ${JSON.stringify(code)}` : null) }],
-        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts'], environment: 'node', css: false },
+        plugins: [
+          {
+            name: 'css-as-text',
+            enforce: 'pre',
+            transform: (code, id) => (id.endsWith('.css') ? `export default ${JSON.stringify(code)}` : null),
+          },
+        ],
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          environment: 'node',
+          css: false,
+        },
       },
       {
         extends: true,

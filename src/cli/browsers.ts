@@ -6,7 +6,15 @@ import { join } from 'node:path';
 export type BrowserKind = 'chrome' | 'firefox';
 
 const NAMES: Record<BrowserKind, string[]> = {
-  chrome: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge', 'brave-browser'],
+  chrome: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome-stable',
+    'google-chrome',
+    'microsoft-edge-stable',
+    'microsoft-edge',
+    'brave-browser',
+  ],
   firefox: ['firefox-esr', 'firefox', 'firefox-developer-edition'],
 };
 
@@ -19,7 +27,10 @@ const ELSEWHERE: Record<BrowserKind, string[]> = {
     'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
     'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
   ],
-  firefox: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
+  firefox: [
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+  ],
 };
 
 const PACKAGES: Record<BrowserKind, string> = { chrome: 'chromium', firefox: 'firefox-esr' };
@@ -47,13 +58,19 @@ export function needBrowser(kind: BrowserKind): string {
   if (isDebianRoot()) {
     console.log(`installing ${PACKAGES[kind]} …`);
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', PACKAGES[kind], 'fonts-dejavu-core'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
+    execFileSync(
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', PACKAGES[kind], 'fonts-dejavu-core'],
+      {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      },
+    );
     const installed = findBrowser(kind);
     if (installed) return installed;
   }
   const what = kind === 'chrome' ? 'Chrome, Chromium or Edge' : 'Firefox';
-  throw new Error(`No ${what} was found. Install it, or set ${kind === 'chrome' ? 'CHROME_PATH' : 'FIREFOX_PATH'} to its program.`);
+  throw new Error(
+    `No ${what} was found. Install it, or set ${kind === 'chrome' ? 'CHROME_PATH' : 'FIREFOX_PATH'} to its program.`,
+  );
 }

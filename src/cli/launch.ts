@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { needBrowser, type BrowserKind } from './browsers.ts';
+import { inFirefox } from './drive/privileged.ts';
+import { until } from './drive/until.ts';
 import { ROOT } from './load-facts.ts';
 
 export interface Launched {
@@ -19,6 +21,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** folder of the unpacked extension; null starts without it */
   extension?: string | null;
+  /** leaves the page open that the installation opens; it would stand in front of the page under test */
+  welcome?: boolean;
   /** system colour scheme */
   dark?: boolean;
   prefs?: Record<string, unknown>;
@@ -86,7 +90,9 @@ export async function launch(kind: BrowserKind, options: LaunchOptions): Promise
       ],
     });
     const extensionId = extension ? await extensionIdOf(browser) : '';
-    return { kind, browser, extensionId, close: () => browser.close().finally(clean) };
+    const launched = { kind, browser, extensionId, close: () => browser.close().finally(clean) };
+    if (extension && !options.welcome) await closeWelcome(launched);
+    return launched;
   }
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -106,10 +112,36 @@ export async function launch(kind: BrowserKind, options: LaunchOptions): Promise
     },
   });
   if (extension) await browser.installExtension(extension);
-  return { kind, browser, extensionId: '', close: () => browser.close().finally(clean) };
+  const launched = { kind, browser, extensionId: '', close: () => browser.close().finally(clean) };
+  if (extension && !options.welcome) await closeWelcome(launched);
+  return launched;
 }
 
 async function extensionIdOf(browser: Browser): Promise<string> {
-  const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().startsWith('chrome-extension://'), { timeout: 15_000 });
+  const target = await browser.waitForTarget(
+    (t) => t.type() === 'service_worker' && t.url().startsWith('chrome-extension://'),
+    { timeout: 15_000 },
+  );
   return new URL(target.url()).host;
+}
+
+/** Installing opens the welcome page, which would stand in front of the page under test. */
+async function closeWelcome(launched: Launched): Promise<void> {
+  if (launched.kind === 'chrome') {
+    const target = await launched.browser.waitForTarget((t) => t.url().endsWith('/welcome.html'), {
+      timeout: 15_000,
+    });
+    await (await target.page())?.close();
+    return;
+  }
+  await until('the welcome page', () =>
+    inFirefox<boolean>(
+      launched,
+      `async () => {
+        const tab = gBrowser.tabs.find((t) => t.linkedBrowser.currentURI.spec.endsWith('/welcome.html'));
+        if (tab) gBrowser.removeTab(tab);
+        return Boolean(tab);
+      }`,
+    ),
+  );
 }

@@ -13,7 +13,12 @@ export const RECORDS = join(ROOT, 'src/facts/records');
 export function readYaml(path: string): { data: unknown; problems: Problem[] } {
   const file = relative(ROOT, path);
   const doc = parseDocument(readFileSync(path, 'utf8'), { prettyErrors: true });
-  const problems = doc.errors.map((e) => ({ file, record: '', field: '', what: `not valid YAML: ${e.message}` }));
+  const problems = doc.errors.map((e) => ({
+    file,
+    record: '',
+    field: '',
+    what: `not valid YAML: ${e.message}`,
+  }));
   return { data: problems.length ? undefined : doc.toJS(), problems };
 }
 
@@ -21,10 +26,18 @@ export function readYaml(path: string): { data: unknown; problems: Problem[] } {
  * All facts of a folder, in order of file name and place in the file.
  * @returns facts that are well formed and every problem found, those across files included
  */
-export function loadFacts(folder = RECORDS, files?: readonly string[]): { facts: Fact[]; problems: Problem[] } {
+export function loadFacts(
+  folder = RECORDS,
+  files?: readonly string[],
+): { facts: Fact[]; problems: Problem[] } {
   const facts: Fact[] = [];
   const problems: Problem[] = [];
-  const paths = files ?? readdirSync(folder).filter((f) => f.endsWith('.yaml')).sort().map((f) => join(folder, f));
+  const paths =
+    files ??
+    readdirSync(folder)
+      .filter((f) => f.endsWith('.yaml'))
+      .sort()
+      .map((f) => join(folder, f));
   for (const path of paths) {
     const yaml = readYaml(path);
     problems.push(...yaml.problems);

@@ -31,13 +31,34 @@ export interface Proxy {
 function certificate(): { key: Buffer; cert: Buffer } {
   const folder = mkdtempSync(join(tmpdir(), 'station-brief-'));
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', key, '-out', cert, '-days', '2', '-subj', '/CN=loopback'], { stdio: 'ignore' });
+  execFileSync(
+    'openssl',
+    [
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-keyout',
+      key,
+      '-out',
+      cert,
+      '-days',
+      '2',
+      '-subj',
+      '/CN=loopback',
+    ],
+    { stdio: 'ignore' },
+  );
   const pair = { key: readFileSync(key), cert: readFileSync(cert) };
   rmSync(folder, { recursive: true });
   return pair;
 }
 
-const listen = (server: { listen(port: number, host: string, done: () => void): unknown; address(): AddressInfo | string | null }): Promise<number> =>
+const listen = (server: {
+  listen(port: number, host: string, done: () => void): unknown;
+  address(): AddressInfo | string | null;
+}): Promise<number> =>
   new Promise((done) => server.listen(0, '127.0.0.1', () => done((server.address() as AddressInfo).port)));
 
 /** Starts the proxy on a free port of 127.0.0.1. */
@@ -46,10 +67,16 @@ export async function startProxy(answer: Answer): Promise<Proxy> {
   const sockets = new Set<Socket>();
   const respond = (scheme: string) => (request: IncomingMessage, response: ServerResponse) => {
     const raw = request.url ?? '/';
-    const url = new URL(raw.startsWith('http') ? raw : `${scheme}://${request.headers.host ?? 'localhost'}${raw}`);
+    const url = new URL(
+      raw.startsWith('http') ? raw : `${scheme}://${request.headers.host ?? 'localhost'}${raw}`,
+    );
     requests.push(url.href);
     const page = answer(url);
-    response.writeHead(page ? 200 : 404, { 'content-type': page?.type ?? 'text/html; charset=utf-8', 'cache-control': 'no-store', ...page?.headers });
+    response.writeHead(page ? 200 : 404, {
+      'content-type': page?.type ?? 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      ...page?.headers,
+    });
     response.end(page?.body ?? '');
   };
   const secure = createTlsServer(certificate(), respond('https'));

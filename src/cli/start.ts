@@ -21,7 +21,8 @@ import type { Page } from 'puppeteer-core';
 const args = process.argv.slice(2);
 const flag = (name: string): boolean => args.includes(name);
 const kind: BrowserKind = flag('--firefox') ? 'firefox' : 'chrome';
-const display = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+const display =
+  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 const headless = flag('--headless') || !display;
 const wanted = args.filter((a) => !a.startsWith('--'));
 const PICTURES = join(ROOT, 'screenshots');
@@ -35,7 +36,9 @@ interface Stop {
 function savedPage(file: string, pages: Map<string, Buffer>): Stop {
   const raw = readFileSync(file);
   const body = file.endsWith('.gz') ? gunzipSync(raw) : raw;
-  const own = /<link[^>]+rel=["']canonical["'][^>]+href=["'](https?:\/\/[^"']+)["']/i.exec(body.toString('utf8'))?.[1];
+  const own = /<link[^>]+rel=["']canonical["'][^>]+href=["'](https?:\/\/[^"']+)["']/i.exec(
+    body.toString('utf8'),
+  )?.[1];
   const url = new URL(own ?? `https://apnews.com/article/${encodeURIComponent(basename(file))}`);
   pages.set(`${url.hostname}${url.pathname}`, body);
   return { url: url.href, name: basename(file).replace(/\.html?(\.gz)?$/, '') };
@@ -54,7 +57,11 @@ function itinerary(pages: Map<string, Buffer>): Stop[] {
 }
 
 const say = (text: string): void => console.log(text);
-const indent = (text: string): string => text.split('\n').map((line) => `    ${line}`).join('\n');
+const indent = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `    ${line}`)
+    .join('\n');
 
 /** What a reader would do, with everything seen printed and pictured. */
 async function play(launched: Launched, page: Page, stop: Stop): Promise<void> {

@@ -29,9 +29,19 @@ function check(what: string, command: string, args: string[]): void {
 /** Tests that count themselves. */
 function tests(project: string): void {
   const report = join(folder, `${project}.json`);
-  const ok = run(`${project} tests`, bin('vitest'), ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const ok = run(`${project} tests`, bin('vitest'), [
+    'run',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+    };
     passed += numPassedTests;
     failed += numFailedTests;
     if (!ok && numFailedTests === 0) failed++; // a file that could not be loaded
@@ -47,7 +57,13 @@ check('lint', bin('oxlint'), ['--deny-warnings']);
 check('format', bin('prettier'), ['--check', '--log-level', 'warn', '.']);
 tests('unit');
 check('build', process.execPath, ['build.mjs']);
-check('package lint', bin('web-ext'), ['lint', '--source-dir', 'dist/firefox', '--warnings-as-errors', '--no-config-discovery']);
+check('package lint', bin('web-ext'), [
+  'lint',
+  '--source-dir',
+  'dist/firefox',
+  '--warnings-as-errors',
+  '--no-config-discovery',
+]);
 for (const kind of ['chrome', 'firefox'] as const) needBrowser(kind);
 tests('browser');
 rmSync(folder, { recursive: true, force: true });

@@ -8,7 +8,9 @@ export function filesIn(folder: string, root = folder): string[] {
   return readdirSync(folder)
     .flatMap((name) => {
       const path = join(folder, name);
-      return statSync(path).isDirectory() ? filesIn(path, root) : [relative(root, path).replaceAll('\\', '/')];
+      return statSync(path).isDirectory()
+        ? filesIn(path, root)
+        : [relative(root, path).replaceAll('\\', '/')];
     })
     .sort();
 }
@@ -18,6 +20,7 @@ const EPOCH = new Date(1980, 0, 1);
 
 export function writeZip(folder: string, target: string, files = filesIn(folder)): void {
   const entries: Zippable = {};
-  for (const file of files) entries[file] = [readFileSync(join(folder, file)), { mtime: EPOCH, os: 3, attrs: 0o644 << 16 }];
+  for (const file of files)
+    entries[file] = [readFileSync(join(folder, file)), { mtime: EPOCH, os: 3, attrs: 0o644 << 16 }];
   writeFileSync(target, zipSync(entries, { level: 9 }));
 }

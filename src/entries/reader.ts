@@ -26,7 +26,8 @@ const MOST_VAIN = 4;
 const langOf = ({ lang }: Settings): UiLang => (lang === 'auto' ? pickLang([browserLanguage()]) : lang);
 
 /** An article old enough to say who holds an office now. */
-const isOld = (published: string | null): boolean => published !== null && dayNumber(today()) - dayNumber(published) > OLD_AFTER;
+const isOld = (published: string | null): boolean =>
+  published !== null && dayNumber(today()) - dayNumber(published) > OLD_AFTER;
 
 async function run(life: AbortController): Promise<void> {
   const { signal } = life;
@@ -44,12 +45,20 @@ async function run(life: AbortController): Promise<void> {
     lang: langOf(settings),
     theme: settings.theme,
     today: today(),
-    loadCard: (id) => (isConnected() ? send('card:get', { id, published: found?.summary.published ?? null }).catch(() => null) : Promise.resolve(null)),
+    loadCard: (id) =>
+      isConnected()
+        ? send('card:get', { id, published: found?.summary.published ?? null }).catch(() => null)
+        : Promise.resolve(null),
     actions: {
-      mute: (id) => void setSettings({ muted: [...settings.muted.filter((m) => m !== id), id] }).catch(() => undefined),
+      mute: (id) =>
+        void setSettings({ muted: [...settings.muted.filter((m) => m !== id), id] }).catch(() => undefined),
       offHere: () => void setSite(host, 'off').catch(() => stop()),
       report: (data) => void window.open(reportAddress(data), '_blank', 'noopener,noreferrer'),
-      copy: (text) => navigator.clipboard.writeText(text).then(() => true, () => false),
+      copy: (text) =>
+        navigator.clipboard.writeText(text).then(
+          () => true,
+          () => false,
+        ),
     },
   });
 
@@ -137,9 +146,16 @@ async function run(life: AbortController): Promise<void> {
 
   /** Listeners of one article: pointer and keys, and changes of its text. */
   const begin = (own: AbortSignal): void => {
-    listen(document, own, { marks: () => (isReplaced() ? [] : marks), card, targetOf, trigger: () => settings.trigger });
+    listen(document, own, {
+      marks: () => (isReplaced() ? [] : marks),
+      card,
+      targetOf,
+      trigger: () => settings.trigger,
+    });
     // Watching a parent of the article too, since pages replace the article's own element when they render anew.
-    watchText(document.documentElement, again, own, (node) => node.nodeName.toLowerCase().startsWith('station-brief'));
+    watchText(document.documentElement, again, own, (node) =>
+      node.nodeName.toLowerCase().startsWith('station-brief'),
+    );
   };
 
   let looking: Promise<void> = Promise.resolve();
@@ -155,7 +171,13 @@ async function run(life: AbortController): Promise<void> {
     card.update({ lang: langOf(next), theme: next.theme });
     painter.setStrength(next.strength);
     if (isOff()) stop();
-    else if (before.muted.length !== next.muted.length || before.marks !== next.marks || before.off.length !== next.off.length || before.lang !== next.lang) restart();
+    else if (
+      before.muted.length !== next.muted.length ||
+      before.marks !== next.marks ||
+      before.off.length !== next.off.length ||
+      before.lang !== next.lang
+    )
+      restart();
   }, signal);
 
   const state = (): PageState => {
@@ -167,8 +189,14 @@ async function run(life: AbortController): Promise<void> {
       'tab:state': () => looking.then(state),
       'tab:goto': ({ id, start }) => {
         const mark = marks.find((m) => (id ? m.id === id : m.start === start));
-        const mention = found?.mentions.find((m) => (id ? m.id === id : m.start === start)) ?? found?.claims.find((c) => (id ? c.id === id : c.start === start));
-        const at = mark ? scrollToMark(document, mark) : read && mention ? scrollToSpan(read, mention.start, mention.end) : false;
+        const mention =
+          found?.mentions.find((m) => (id ? m.id === id : m.start === start)) ??
+          found?.claims.find((c) => (id ? c.id === id : c.start === start));
+        const at = mark
+          ? scrollToMark(document, mark)
+          : read && mention
+            ? scrollToSpan(read, mention.start, mention.end)
+            : false;
         const target = mark ? targetOf(mark) : null;
         if (at && target) card.open(target, 'key');
         return Promise.resolve({ found: at });

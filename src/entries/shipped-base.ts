@@ -6,4 +6,5 @@ import notes from 'station-brief:notes';
 
 let made: Base | undefined;
 
-export const base = (): Base => (made ??= makeBase(unpackIndex(JSON.parse(index) as PackedIndex), JSON.parse(notes) as Note[]));
+export const base = (): Base =>
+  (made ??= makeBase(unpackIndex(JSON.parse(index) as PackedIndex), JSON.parse(notes) as Note[]));

@@ -1,7 +1,8 @@
 /** What the fact base holds and what it lacks, as numbers and lists for those who tend it. Pure. */
 import { addDays, firstDay, lastDay } from './dates.ts';
 import { NAME_LANGS, KINDS, type Fact, type Kind, type NameLang } from './schema.ts';
-import { holders, officeGaps, type Problem } from './validate.ts';
+import { type Problem } from './validate.ts';
+import { holders, officeGaps } from './offices.ts';
 
 /** How much there should be at least; kinds of one floor are counted together. */
 export const FLOORS: readonly (readonly [what: string, kinds: readonly Kind[], least: number])[] = [

@@ -3,7 +3,25 @@ import * as v from 'valibot';
 import { isPartialDate } from './dates.ts';
 
 /** Languages that names, aliases and rules may be written in. */
-export const NAME_LANGS = ['en', 'ru', 'uk', 'de', 'fr', 'es', 'it', 'pt', 'pl', 'ja', 'zh', 'ro', 'nl', 'cs', 'sv', 'ko', 'tr'] as const;
+export const NAME_LANGS = [
+  'en',
+  'ru',
+  'uk',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'pl',
+  'ja',
+  'zh',
+  'ro',
+  'nl',
+  'cs',
+  'sv',
+  'ko',
+  'tr',
+] as const;
 export type NameLang = (typeof NAME_LANGS)[number];
 
 export const KINDS = [
@@ -76,10 +94,7 @@ const id = v.pipe(
 );
 const nameLang = v.picklist(NAME_LANGS, `expected a language of ${NAME_LANGS.join(', ')}`);
 /** A text in English and Russian at least; the schema is ready for every language above. */
-const bilingual = v.intersect([
-  v.object({ en: text, ru: text }),
-  v.record(nameLang, text),
-]);
+const bilingual = v.intersect([v.object({ en: text, ru: text }), v.record(nameLang, text)]);
 
 const alias = v.union(
   [
@@ -98,7 +113,9 @@ const alias = v.union(
 const rule = v.strictObject({
   lang: nameLang,
   all: v.pipe(v.array(text, 'expected a list'), v.minLength(1, 'expected at least one line')),
-  within: v.optional(v.pipe(v.number('expected a number of words'), v.integer(), v.minValue(1), v.maxValue(60))),
+  within: v.optional(
+    v.pipe(v.number('expected a number of words'), v.integer(), v.minValue(1), v.maxValue(60)),
+  ),
   ordered: v.optional(v.boolean('expected true or false')),
   none: v.optional(v.array(text, 'expected a list')),
   needs: v.optional(v.array(id, 'expected a list of ids')),
@@ -120,7 +137,9 @@ export const recordSchema = v.strictObject({
   why: v.optional(bilingual),
   date: v.optional(day),
   end: v.optional(day),
-  status: v.optional(v.picklist(['happened', 'scheduled', 'cancelled'], 'expected happened, scheduled or cancelled')),
+  status: v.optional(
+    v.picklist(['happened', 'scheduled', 'cancelled'], 'expected happened, scheduled or cancelled'),
+  ),
   weight: v.optional(v.picklist([1, 2, 3], 'expected 1, 2 or 3')),
   roles: v.optional(
     v.array(
@@ -155,16 +174,25 @@ export const recordSchema = v.strictObject({
   asOf: v.optional(day),
   checked: fullDay,
   reviewBy: v.optional(fullDay),
-  sources: v.pipe(v.array(text, 'expected a list of source keys'), v.minLength(1, 'expected at least one source')),
+  sources: v.pipe(
+    v.array(text, 'expected a list of source keys'),
+    v.minLength(1, 'expected at least one source'),
+  ),
 });
 
 export const sourceSchema = v.strictObject({
-  url: v.pipe(v.string('expected an address'), v.regex(/^https?:\/\/[^\s]+$/, 'expected an address that begins with http')),
+  url: v.pipe(
+    v.string('expected an address'),
+    v.regex(/^https?:\/\/[^\s]+$/, 'expected an address that begins with http'),
+  ),
   title: text,
   publisher: text,
   published: v.nullable(day),
   accessed: fullDay,
-  lang: v.pipe(v.string('expected a language code'), v.regex(/^[a-z]{2}$/, 'expected a two-letter language code')),
+  lang: v.pipe(
+    v.string('expected a language code'),
+    v.regex(/^[a-z]{2}$/, 'expected a two-letter language code'),
+  ),
   tier: v.picklist([1, 2], 'expected tier 1 or 2'),
 });
 

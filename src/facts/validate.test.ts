@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from './schema.ts';
-import { checkBase, holders, officeGaps, readFactFile, sayProblem } from './validate.ts';
+import { checkBase, readFactFile, sayProblem } from './validate.ts';
+import { holders, officeGaps } from './offices.ts';
 
 const words = (n: number): string => Array.from({ length: n }, () => 'word').join(' ');
 const both = (text: string) => ({ en: text, ru: text });

@@ -1,6 +1,7 @@
 /** Checks of fact files: each problem says file, record, field and what was expected. Pure. */
 import * as v from 'valibot';
-import { compareDates, firstDay, lastDay } from './dates.ts';
+import { firstDay, lastDay } from './dates.ts';
+import { checkOffices } from './offices.ts';
 import { factFileSchema, recordSchema, type Alias, type Fact, type FactRecord } from './schema.ts';
 
 export interface Problem {
@@ -23,7 +24,9 @@ const isObject = (x: unknown): x is Record<string, unknown> =>
 /** What valibot found, in words an editor understands. */
 function sayIssue(issue: v.BaseIssue<unknown>): string {
   if (issue.type === 'strict_object') {
-    return issue.expected === 'never' ? 'no such field; see docs/FACTS.md for the fields there are' : 'this field is missing';
+    return issue.expected === 'never'
+      ? 'no such field; see docs/FACTS.md for the fields there are'
+      : 'this field is missing';
   }
   return issue.input === undefined ? 'this field is missing' : issue.message;
 }
@@ -64,7 +67,8 @@ export function readFactFile(file: string, data: unknown): { facts: Fact[]; prob
     facts.push({ ...record, sources: cited, file });
   });
   for (const key of Object.keys(sources)) {
-    if (facts.length === records.length && !used.has(key)) problems.push({ file, record: '', field: `sources.${key}`, what: 'no record uses this source' });
+    if (facts.length === records.length && !used.has(key))
+      problems.push({ file, record: '', field: `sources.${key}`, what: 'no record uses this source' });
   }
   return { facts, problems };
 }
@@ -85,8 +89,14 @@ const LEAST_PREFIX = 4;
 /** Texts in which `*` ends a prefix, with the field they stand in. */
 function prefixTexts(r: FactRecord): [field: string, texts: readonly string[]][] {
   return [
-    ...Object.entries(r.cues ?? {}).map(([lang, list]): [string, readonly string[]] => [`cues.${lang}`, list]),
-    ...(r.rules ?? []).flatMap((rule, i): [string, readonly string[]][] => [[`rules.${i}.all`, rule.all], [`rules.${i}.none`, rule.none ?? []]]),
+    ...Object.entries(r.cues ?? {}).map(([lang, list]): [string, readonly string[]] => [
+      `cues.${lang}`,
+      list,
+    ]),
+    ...(r.rules ?? []).flatMap((rule, i): [string, readonly string[]][] => [
+      [`rules.${i}.all`, rule.all],
+      [`rules.${i}.none`, rule.none ?? []],
+    ]),
   ];
 }
 
@@ -112,7 +122,8 @@ function checkRecord(r: FactRecord, cited: Fact['sources'], bad: Say): void {
     need('rules');
   }
   if (r.kind === 'topic') need('cues');
-  if ((r.kind === 'topic' || r.kind === 'event') && !r.relations?.about?.length) bad('relations.about', 'expected at least one record');
+  if ((r.kind === 'topic' || r.kind === 'event') && !r.relations?.about?.length)
+    bad('relations.about', 'expected at least one record');
   if (r.roles && r.kind !== 'person') bad('roles', 'only a person holds an office');
   if (r.status && r.kind !== 'event') bad('status', 'only an event has this; use states');
 
@@ -125,8 +136,12 @@ function checkRecord(r: FactRecord, cited: Fact['sources'], bad: Say): void {
   for (const [lang, text] of Object.entries(r.short ?? {})) {
     if (text.length > 110) bad(`short.${lang}`, `expected at most 110 characters, found ${text.length}`);
   }
-  if (r.date && r.end && firstDay(r.date) > lastDay(r.end)) bad('end', `ends (${r.end}) before it begins (${r.date})`);
-  for (const [list, at] of [[r.roles, 'roles'], [r.states, 'states']] as const) {
+  if (r.date && r.end && firstDay(r.date) > lastDay(r.end))
+    bad('end', `ends (${r.end}) before it begins (${r.date})`);
+  for (const [list, at] of [
+    [r.roles, 'roles'],
+    [r.states, 'states'],
+  ] as const) {
     (list ?? []).forEach((span, i) => {
       if (span.from && span.to && firstDay(span.from) > lastDay(span.to)) {
         bad(`${at}.${i}.to`, `ends (${span.to}) before it begins (${span.from})`);
@@ -137,7 +152,8 @@ function checkRecord(r: FactRecord, cited: Fact['sources'], bad: Say): void {
   for (const [field, texts] of prefixTexts(r)) {
     for (const text of texts) {
       for (const word of text.split(/[\s|]+/)) {
-        if (word.endsWith('*') && word.length <= LEAST_PREFIX) bad(field, `the prefix “${word}” is too short; expected at least ${LEAST_PREFIX} letters before *`);
+        if (word.endsWith('*') && word.length <= LEAST_PREFIX)
+          bad(field, `the prefix “${word}” is too short; expected at least ${LEAST_PREFIX} letters before *`);
       }
     }
   }
@@ -161,69 +177,26 @@ export function checkBase(facts: readonly Fact[]): Problem[] {
   for (const fact of facts) {
     const first = byId.get(fact.id);
     if (!first) byId.set(fact.id, fact);
-    else problems.push({ file: fact.file, record: fact.id, field: 'id', what: `already used in ${first.file}` });
+    else
+      problems.push({ file: fact.file, record: fact.id, field: 'id', what: `already used in ${first.file}` });
   }
   for (const fact of facts) {
-    const bad = (field: string, what: string) => problems.push({ file: fact.file, record: fact.id, field, what });
+    const bad = (field: string, what: string) =>
+      problems.push({ file: fact.file, record: fact.id, field, what });
     const known = (field: string, id: string, kind?: string) => {
       const target = byId.get(id);
       if (!target) bad(field, `no record “${id}”`);
-      else if (kind && target.kind !== kind) bad(field, `“${id}” is of kind ${target.kind}, expected ${kind}`);
+      else if (kind && target.kind !== kind)
+        bad(field, `“${id}” is of kind ${target.kind}, expected ${kind}`);
     };
     for (const [relation, ids] of Object.entries(fact.relations ?? {})) {
       for (const id of ids) known(`relations.${relation}`, id);
     }
     (fact.roles ?? []).forEach((role, i) => known(`roles.${i}.office`, role.office, 'office'));
-    (fact.rules ?? []).forEach((rule, i) => (rule.needs ?? []).forEach((id) => known(`rules.${i}.needs`, id)));
+    (fact.rules ?? []).forEach((rule, i) =>
+      (rule.needs ?? []).forEach((id) => known(`rules.${i}.needs`, id)),
+    );
     if (fact.of) known('of', fact.of);
   }
   return [...problems, ...checkOffices(facts)];
-}
-
-export interface Holder {
-  person: Fact;
-  from: string;
-  to: string | undefined;
-  acting: boolean;
-}
-
-/** Who held an office, in order of taking it. */
-export function holders(facts: readonly Fact[], office: string): Holder[] {
-  return facts
-    .flatMap((person) =>
-      (person.roles ?? [])
-        .filter((role) => role.office === office)
-        .map((role) => ({ person, from: role.from, to: role.to, acting: role.acting === true })),
-    )
-    .sort((a, b) => compareDates(a.from, b.from));
-}
-
-/** A role that overlaps its successor's: whoever leaves does so by the last day the successor's start can mean. */
-function checkOffices(facts: readonly Fact[]): Problem[] {
-  const problems: Problem[] = [];
-  for (const office of facts.filter((f) => f.kind === 'office')) {
-    const list = holders(facts, office.id);
-    list.forEach((holder, i) => {
-      const next = list[i + 1];
-      if (!next) return;
-      const where = { file: holder.person.file, record: holder.person.id, field: 'roles' };
-      if (!holder.to) {
-        problems.push({ ...where, what: `holds ${office.id} without an end, but ${next.person.id} took it on ${next.from}` });
-      } else if (firstDay(holder.to) > lastDay(next.from)) {
-        problems.push({ ...where, what: `holds ${office.id} until ${holder.to}, but ${next.person.id} took it on ${next.from}` });
-      }
-    });
-  }
-  return problems;
-}
-
-/** Days on which a gapless office (`since`) has nobody, as [last holder, next holder, days]; gaps of a day or less are none. */
-export function officeGaps(facts: readonly Fact[], office: Fact): { after: Holder; before: Holder; from: string; to: string }[] {
-  const list = holders(facts, office.id);
-  return list.flatMap((after, i) => {
-    const before = list[i + 1];
-    if (!before || !after.to || lastDay(after.to) >= firstDay(before.from)) return [];
-    const gap = (Date.parse(firstDay(before.from)) - Date.parse(lastDay(after.to))) / 86_400_000;
-    return gap > 1 ? [{ after, before, from: after.to, to: before.from }] : [];
-  });
 }

@@ -12,6 +12,7 @@ export interface Base {
   notes: ReadonlyMap<string, Note>;
   /** events by the records they are about */
   eventsOf: ReadonlyMap<string, readonly Note[]>;
+  offices: readonly { office: Note; held: readonly Note[]; heads: boolean }[];
 }
 
 export function makeBase(index: FindIndex, notes: readonly Note[]): Base {
@@ -25,7 +26,23 @@ export function makeBase(index: FindIndex, notes: readonly Note[]): Base {
     }
   }
   for (const list of eventsOf.values()) list.sort((a, b) => compareDates(a.date ?? '', b.date ?? ''));
-  return { matcher: makeMatcher(index), notes: new Map(notes.map((n) => [n.id, n])), eventsOf };
+  const holders = new Map<string, Note[]>();
+  for (const note of notes) {
+    for (const id of new Set(note.roles?.map((r) => r.office))) {
+      const list = holders.get(id);
+      if (list) list.push(note);
+      else holders.set(id, [note]);
+    }
+  }
+  const led = new Set<string | undefined>();
+  const offices = notes
+    .filter((n) => n.kind === 'office')
+    .map((office) => {
+      const heads = !led.has(office.of);
+      led.add(office.of);
+      return { office, held: holders.get(office.id) ?? [], heads };
+    });
+  return { matcher: makeMatcher(index), notes: new Map(notes.map((n) => [n.id, n])), eventsOf, offices };
 }
 
 /** Takes out of a fact what a reader never sees. */
@@ -54,4 +71,3 @@ export function holderOn(notes: Iterable<Note>, office: string, date: string): H
   }
   return best;
 }
-

@@ -65,7 +65,8 @@ export interface CardContext {
   today: string;
 }
 
-export const say = (text: Bilingual | undefined, lang: NoteLang): string | null => (text ? (text[lang] ?? text.en) : null);
+export const say = (text: Bilingual | undefined, lang: NoteLang): string | null =>
+  text ? (text[lang] ?? text.en) : null;
 
 export const nameIn = (note: Pick<Note, 'name'>, lang: NameLang): string => note.name[lang] ?? note.name.en;
 
@@ -89,7 +90,13 @@ export function cardOf(note: Note, base: Base, context: CardContext): CardData {
     why: say(note.why, lang),
     disputed: say(note.disputed, lang),
     roles: (note.roles ?? [])
-      .map((r) => ({ office: nameOf(r.office), officeId: r.office, from: r.from, to: r.to ?? null, acting: r.acting === true }))
+      .map((r) => ({
+        office: nameOf(r.office),
+        officeId: r.office,
+        from: r.from,
+        to: r.to ?? null,
+        acting: r.acting === true,
+      }))
       .sort((a, b) => compareDates(b.from, a.from)),
     states: (note.states ?? []).map((s) => ({ state: s.state, from: s.from ?? null, to: s.to ?? null })),
     dates: datesOf(note, base, context),
@@ -106,7 +113,10 @@ export function cardOf(note: Note, base: Base, context: CardContext): CardData {
 /** The record's own date and its events: the weightiest near the article, in order of time. */
 function datesOf(note: Note, base: Base, { lang, published, today }: CardContext): CardDate[] {
   const at = dayNumber(published ?? today);
-  const worth = (e: Note) => (e.weight ?? 2) * 2 + (e.relations?.about?.[0] === note.id ? 2 : 0) - Math.min(4, Math.abs(dayNumber(e.date ?? '2000') - at) / 1500);
+  const worth = (e: Note) =>
+    (e.weight ?? 2) * 2 +
+    (e.relations?.about?.[0] === note.id ? 2 : 0) -
+    Math.min(4, Math.abs(dayNumber(e.date ?? '2000') - at) / 1500);
   const events = [...(base.eventsOf.get(note.id) ?? [])].filter((e) => e.status !== 'cancelled');
   events.sort((a, b) => worth(b) - worth(a) || compareDates(a.date ?? '', b.date ?? ''));
   return events

@@ -26,7 +26,12 @@ interface Candidate {
 }
 
 /** The first place of each claim in the article, in order of place; where spans overlap the first claim listed wins. */
-export function findClaims(tokens: Tokens, hits: readonly Hit[], matcher: Matcher, context: ClaimContext): ClaimHit[] {
+export function findClaims(
+  tokens: Tokens,
+  hits: readonly Hit[],
+  matcher: Matcher,
+  context: ClaimContext,
+): ClaimHit[] {
   const rules = rulesByFirstLine(matcher, context);
   if (!rules.size) return [];
   const found: ClaimHit[] = [];

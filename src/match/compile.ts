@@ -52,7 +52,8 @@ export function formText(text: string): string {
   const out: string[] = [];
   for (const part of text.split(/(?<=\*)|\s+/u)) {
     const tokens = tokenise(part);
-    for (let t = 0; t < tokens.count; t++) out.push(foldedWord(part, tokens.start[t] as number, tokens.end[t] as number));
+    for (let t = 0; t < tokens.count; t++)
+      out.push(foldedWord(part, tokens.start[t] as number, tokens.end[t] as number));
     if (part.endsWith('*') && out.length) out[out.length - 1] += '*';
   }
   return out.join(' ');
@@ -65,7 +66,8 @@ const writtenText = (text: string): string => {
 };
 
 const SHORT = 4;
-const isShortLatin = (text: string): boolean => /^[a-z0-9]{1,4}$/.test(foldText(text)) && foldText(text).length <= SHORT;
+const isShortLatin = (text: string): boolean =>
+  /^[a-z0-9]{1,4}$/.test(foldText(text)) && foldText(text).length <= SHORT;
 
 class Forms {
   private readonly rows = new Map<string, FormRow>();
@@ -104,25 +106,37 @@ function entityForms(fact: Fact): FormRow[] {
   // A name that is also an everyday word says so among the aliases; that holds for the name and all its cases.
   const conditions = new Map<string, number>();
   for (const list of Object.values(fact.aliases ?? {})) {
-    for (const alias of list as Alias[]) if (typeof alias !== 'string' && alias.when) conditions.set(formText(alias.text), WHEN[alias.when]);
+    for (const alias of list as Alias[])
+      if (typeof alias !== 'string' && alias.when) conditions.set(formText(alias.text), WHEN[alias.when]);
   }
   const add = (alias: Alias, lang: NameLang, isName: boolean) => {
     const options: Exclude<Alias, string> = typeof alias === 'string' ? { text: alias } : alias;
     const { text } = options;
     if (text.split(' ').length > MOST_WORDS) return;
-    const when = Math.max(options.when ? WHEN[options.when] : ALWAYS, conditions.get(formText(text)) ?? ALWAYS);
+    const when = Math.max(
+      options.when ? WHEN[options.when] : ALWAYS,
+      conditions.get(formText(text)) ?? ALWAYS,
+    );
     const flags = when | (options.caps ? CAPS : 0);
     // A short Latin word or acronym of one language is another word elsewhere (EEI, SSI, MKS); English ones travel.
     const only = isShortLatin(text) && lang !== 'en' && !isName ? langBit(lang) : 0;
     forms.add(text, flags, only);
     if (options.fixed || options.caps) return;
     if (text.split(' ').length > MOST_INFLECTED) return;
-    for (const form of formsOf(text, lang, person, PLURAL.has(fact.kind) && (lang === 'en' || lang === 'ru' || fact.kind === 'vehicle')).slice(1)) forms.add(form, flags, langBit(lang));
+    for (const form of formsOf(
+      text,
+      lang,
+      person,
+      PLURAL.has(fact.kind) && (lang === 'en' || lang === 'ru' || fact.kind === 'vehicle'),
+    ).slice(1))
+      forms.add(form, flags, langBit(lang));
   };
   for (const [lang, name] of named) add(name, lang, true);
   for (const [lang, list] of entriesOf(fact.aliases ?? {})) for (const alias of list) add(alias, lang, false);
   if (person) {
-    const spelled = entriesOf(fact.aliases ?? {}).flatMap(([lang, list]) => list.flatMap((a): [NameLang, string][] => (typeof a === 'string' ? [[lang, a]] : [])));
+    const spelled = entriesOf(fact.aliases ?? {}).flatMap(([lang, list]) =>
+      list.flatMap((a): [NameLang, string][] => (typeof a === 'string' ? [[lang, a]] : [])),
+    );
     for (const [lang, name] of [...named, ...spelled]) {
       const surname = fact.surname?.[lang] ?? surnameOf(name);
       if (surname) for (const form of surnameForms(surname, name, lang)) forms.add(form, NAMED, 0);
@@ -131,7 +145,8 @@ function entityForms(fact: Fact): FormRow[] {
   return forms.list();
 }
 
-const entriesOf = <T>(map: Partial<Record<NameLang, T>>): [NameLang, T][] => Object.entries(map) as [NameLang, T][];
+const entriesOf = <T>(map: Partial<Record<NameLang, T>>): [NameLang, T][] =>
+  Object.entries(map) as [NameLang, T][];
 
 /** Last word of a name; '' when there is only one word or the script has no spaces and no middle dot. */
 export function surnameOf(name: string): string {
@@ -152,12 +167,17 @@ const ENDING = 2;
 
 /** Cues need no exact cases: “сотрудничество” stands for сотрудничест*, in a phrase each long word likewise. */
 const stemmed = (cue: string): string =>
-  cue.replace(/[\u0400-\u04ff]+(?!\*)/g, (word) => (word.length >= LEAST_STEMMED ? `${word.slice(0, -ENDING)}* ` : word)).trim();
+  cue
+    .replace(/[\u0400-\u04ff]+(?![\u0400-\u04ff*])/g, (word) =>
+      word.length >= LEAST_STEMMED ? `${word.slice(0, -ENDING)}* ` : word,
+    )
+    .trim();
 
 const cueForms = (words: Partial<Record<NameLang, string[]>>): FormRow[] => {
   const forms = new Forms();
   for (const [lang, list] of entriesOf(words)) {
-    for (const word of list) forms.add(lang === 'ru' || lang === 'uk' ? stemmed(word) : word, ALWAYS, langBit(lang));
+    for (const word of list)
+      forms.add(lang === 'ru' || lang === 'uk' ? stemmed(word) : word, ALWAYS, langBit(lang));
   }
   return forms.list();
 };
@@ -216,4 +236,3 @@ export function sharedForms(index: FindIndex): { form: string; ids: string[] }[]
   }
   return [...seen].filter(([, ids]) => ids.size > 1).map(([form, ids]) => ({ form, ids: [...ids] }));
 }
-

@@ -15,7 +15,8 @@ const UPPER = /^\p{Lu}/u;
 const CASED = /^\p{L}/u;
 
 /** True when the hit begins with a capital letter. */
-export const isCapital = (tokens: Tokens, hit: Hit): boolean => UPPER.test(tokens.text.slice(tokens.start[hit.first], (tokens.start[hit.first] as number) + 2));
+export const isCapital = (tokens: Tokens, hit: Hit): boolean =>
+  UPPER.test(tokens.text.slice(tokens.start[hit.first], (tokens.start[hit.first] as number) + 2));
 
 /** Whether a reading of a span may stand. */
 export function holds(hit: Hit, scene: Scene): boolean {
@@ -64,7 +65,9 @@ function isQuoted(tokens: Tokens, hit: Hit): boolean {
 function isDesignation(tokens: Tokens, t: number): boolean {
   if (t >= tokens.count || tokens.joined[t] !== 1) return false;
   const word = tokens.text.slice(tokens.start[t], tokens.end[t]);
-  return /^(\d+|MS|TMA|TM|M|МС|ТМА|ТМ|М|module|spacecraft|capsule|cargo|freighter|laboratory|node|cosmodrome|space|модул.*|корабл.*|Modul.*)$/iu.test(word);
+  return /^(\d+|MS|TMA|TM|M|МС|ТМА|ТМ|М|module|spacecraft|capsule|cargo|freighter|laboratory|node|cosmodrome|space|модул.*|корабл.*|Modul.*)$/iu.test(
+    word,
+  );
 }
 
 function hasEvidence(hit: Hit, { evidence, tokens }: Scene): boolean {
@@ -84,7 +87,8 @@ function isKnownPerson(hit: Hit, scene: Scene): boolean {
   for (let t = hit.first - 1; t >= hit.first - OFFICE_WORDS && t >= 0; t--) {
     const office = offices.get(t);
     if (office === undefined || tokens.sentence[t] !== tokens.sentence[hit.first]) continue;
-    if (scene.matcher.index.entities[office]?.[1] === 'office' || t === hit.first - 1) return !otherFirstName(hit, scene);
+    if (scene.matcher.index.entities[office]?.[1] === 'office' || t === hit.first - 1)
+      return !otherFirstName(hit, scene);
   }
   if (!strong.has(hit.target.at)) return false;
   if ((tokens.start[hit.first] as number) < titleEnd || titles.has(hit.first - 1)) return true;
@@ -95,7 +99,8 @@ function isKnownPerson(hit: Hit, scene: Scene): boolean {
 function otherFirstName(hit: Hit, scene: Scene): boolean {
   const { tokens, offices, titles } = scene;
   const t = hit.first - 1;
-  if (t < 0 || tokens.joined[hit.first] !== 1 || tokens.sentence[t] !== tokens.sentence[hit.first]) return false;
+  if (t < 0 || tokens.joined[hit.first] !== 1 || tokens.sentence[t] !== tokens.sentence[hit.first])
+    return false;
   if (tokens.text.slice(tokens.end[t], tokens.start[hit.first]) !== ' ') return false;
   if (offices.has(t) || titles.has(t)) return false;
   if (t === 0 || tokens.sentence[t - 1] !== tokens.sentence[t]) return false; // the capital may be the sentence's

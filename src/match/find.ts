@@ -2,7 +2,7 @@
 import type { Base, Note } from './base.ts';
 import { findClaims } from './claims.ts';
 import { link, type Link } from './link.ts';
-import { scan } from './matcher.ts';
+import { scan } from './scan.ts';
 import { rankDates, rankTopics, weigh, yearsIn } from './rank.ts';
 import { count, judge } from './relevance.ts';
 import { thenAndNow } from './then-now.ts';
@@ -38,16 +38,25 @@ export function find(article: Article, base: Base, today: string): Finding {
     mentions: mentionsOf(tokens, links, base, article, weights),
     entities: entitiesOf(ids, base),
     topics,
-    keyDates: rankDates(weights, topics, base, { published: article.published, years: yearsIn(tokens, article.published) }),
+    keyDates: rankDates(weights, topics, base, {
+      published: article.published,
+      years: yearsIn(tokens, article.published),
+    }),
     people: [...new Set(ids)].filter((id) => base.notes.get(id)?.kind === 'person'),
     thenAndNow: thenAndNow(weights, base, article.published, today),
-    claims: claims.map((c) => claimOf(tokens, c.first, c.last, base.matcher.index.claims[c.claim]?.[0] ?? '', base)),
+    claims: claims.map((c) =>
+      claimOf(tokens, c.first, c.last, base.matcher.index.claims[c.claim]?.[0] ?? '', base),
+    ),
   };
 }
 
 const idOf = (l: Link, base: Base): string => base.matcher.index.entities[l.entity]?.[0] ?? '';
 
-function spanOf(tokens: Tokens, first: number, last: number): { start: number; end: number; surface: string } {
+function spanOf(
+  tokens: Tokens,
+  first: number,
+  last: number,
+): { start: number; end: number; surface: string } {
   const start = tokens.start[first] as number;
   const end = tokens.end[last] as number;
   return { start, end, surface: tokens.text.slice(start, end) };
@@ -58,7 +67,13 @@ function claimOf(tokens: Tokens, first: number, last: number, id: string, base: 
 }
 
 /** Which mentions to underline: the first of each record in a section, never in headings, few in one paragraph. */
-function mentionsOf(tokens: Tokens, links: readonly Link[], base: Base, article: Article, weights: ReadonlyMap<string, number>): Mention[] {
+function mentionsOf(
+  tokens: Tokens,
+  links: readonly Link[],
+  base: Base,
+  article: Article,
+  weights: ReadonlyMap<string, number>,
+): Mention[] {
   const titleEnd = article.title.length;
   const headings = article.headings ?? [];
   const sections = article.sections ?? [];
@@ -106,6 +121,8 @@ function entitiesOf(ids: readonly string[], base: Base): Finding['entities'] {
 
 /** Names in other languages and aliases, as text. */
 export function aliasesOf(note: Pick<Note, 'name' | 'aliases'>): string[] {
-  const aliases = Object.values(note.aliases ?? {}).flatMap((list) => list.map((a) => (typeof a === 'string' ? a : a.text)));
+  const aliases = Object.values(note.aliases ?? {}).flatMap((list) =>
+    list.map((a) => (typeof a === 'string' ? a : a.text)),
+  );
   return [...new Set([...Object.values(note.name), ...aliases])].filter((a) => a !== note.name.en);
 }

@@ -23,7 +23,8 @@ const IGNORED_UNITS: readonly (readonly [number, number])[] = [
   [0xfe00, 0xfe0f],
   [0xfeff, 0xfeff],
 ];
-const isIgnored = (unit: number): boolean => IGNORED_UNITS.some(([first, last]) => unit >= first && unit <= last);
+const isIgnored = (unit: number): boolean =>
+  IGNORED_UNITS.some(([first, last]) => unit >= first && unit <= last);
 const WORD = /[\p{L}\p{N}]/u;
 const ACCENTED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
@@ -35,6 +36,7 @@ function foldUnit(unit: number): number {
   if (isIgnored(unit)) return IGNORED;
   // Marks of scripts that write vowels as marks (Devanagari, Thai, Arabic) belong to their word; kept as they are.
   if (/\p{M}/u.test(char)) return unit;
+  if (unit === 0x02bc) return SEPARATOR; // an apostrophe that Unicode calls a letter: OʼHara
   if (unit === 0x30fc) return unit; // the Japanese long vowel mark
   if (!WORD.test(char)) return SEPARATOR;
   const compatible = char.normalize('NFKC');
@@ -63,6 +65,14 @@ export function fold(unit: number): number {
 export const foldPages: readonly (Uint16Array | undefined)[] = pages;
 export const pageOf = (high: number): Uint16Array => pages[high] ?? makePage(high);
 
+const UNKNOWN = 0xffff;
+/** All folds in one table, so that a loop looks a letter up once; {@link UNKNOWN} until its page is made. */
+export const foldTable = new Uint16Array(65536).fill(UNKNOWN);
+export function learn(unit: number): number {
+  foldTable.set(pageOf(unit >> 8), unit & 0xff00);
+  return foldTable[unit] as number;
+}
+
 /** The folded letters of a text with everything else left out; what two spellings of one name have in common. */
 export function foldText(text: string): string {
   let out = '';
@@ -77,7 +87,10 @@ export function foldText(text: string): string {
 export function isSign(unit: number): boolean {
   return (
     unit >= 0x3005 &&
-    ((unit >= 0x3040 && unit <= 0x30ff) || (unit >= 0x3400 && unit <= 0x9fff) || unit <= 0x3007 || (unit >= 0xf900 && unit <= 0xfaff))
+    ((unit >= 0x3040 && unit <= 0x30ff) ||
+      (unit >= 0x3400 && unit <= 0x9fff) ||
+      unit <= 0x3007 ||
+      (unit >= 0xf900 && unit <= 0xfaff))
   );
 }
 

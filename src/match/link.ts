@@ -51,7 +51,9 @@ export function link(tokens: Tokens, hits: readonly Hit[], matcher: Matcher, tit
   const modules = modulesIn(links, scene);
   for (const group of groups) {
     const { first, last } = group[0] as Hit;
-    const named = group.filter((h) => (h.target.flags & 3) === NEAR && isCapital(tokens, h) && besideHardware(h, modules, scene));
+    const named = group.filter(
+      (h) => (h.target.flags & 3) === NEAR && isCapital(tokens, h) && besideHardware(h, modules, scene),
+    );
     if (named.length && taken.subarray(first, last + 1).every((t) => t === 0)) {
       taken.fill(1, first, last + 1);
       links.push({ first, last, entity: (named[0] as Hit).target.at });
@@ -62,7 +64,9 @@ export function link(tokens: Tokens, hits: readonly Hit[], matcher: Matcher, tit
 
 /** Tokens at which an accepted module stands, ascending, each with its record. */
 function modulesIn(links: readonly Link[], { matcher }: Scene): Link[] {
-  return links.filter((l) => matcher.index.entities[l.entity]?.[1] === 'module').sort((a, b) => a.first - b.first);
+  return links
+    .filter((l) => matcher.index.entities[l.entity]?.[1] === 'module')
+    .sort((a, b) => a.first - b.first);
 }
 
 /** A module named in the same paragraph as another module. */
@@ -71,7 +75,8 @@ function besideHardware(hit: Hit, modules: readonly Link[], { tokens, matcher }:
   for (let i = firstFrom(modules, hit.first - NEAR_WORDS, (l) => l.first); i < modules.length; i++) {
     const other = modules[i] as Link;
     if (other.first > hit.first + NEAR_WORDS) return false;
-    if (other.entity !== hit.target.at && tokens.paragraph[other.first] === tokens.paragraph[hit.first]) return true;
+    if (other.entity !== hit.target.at && tokens.paragraph[other.first] === tokens.paragraph[hit.first])
+      return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileIndex, formText, langBit, sharedForms, surnameOf } from './compile.ts';
-import { hitText, makeMatcher, scan } from './matcher.ts';
+import { makeMatcher } from './matcher.ts';
+import { hitText, scan } from './scan.ts';
 import { BASE, fact, FACTS, INDEX, LEXICON, said } from './test-base.ts';
 import { tokenise } from './tokens.ts';
 
@@ -132,7 +133,7 @@ describe('compile', () => {
     expect(cues(['экипаж*'])).toEqual(['экипаж*']);
   });
   // The pattern that shortens words gives letters of a prefix back until `*` no longer follows: “космон* т*”.
-  it.fails('a prefix stays as it is', () => {
+  it('a prefix stays as it is', () => {
     const [[, forms] = ['', []]] = compileIndex([], {
       crew: { ru: ['космонавт*'], uk: ['стикуван*'] },
     }).lexicon;

@@ -2,9 +2,8 @@
  * The index made ready to scan: a hash table of all words that occur in forms and a trie over word numbers.
  * One scan finds names, topic cues, page-kind words and claim lines together.
  */
-import { CAPS, langBit, type FindIndex, type FormRow } from './compile.ts';
-import { fold, isKatakana } from './fold.ts';
-import { foldedWord, hashWord, STEM, textOf, type Tokens } from './tokens.ts';
+import { CAPS, type FindIndex, type FormRow } from './compile.ts';
+import { foldedWord, hashWord, STEM } from './tokens.ts';
 
 export type TargetKind = 'entity' | 'topic' | 'lexicon' | 'line';
 
@@ -28,7 +27,7 @@ export interface Hit {
   target: Target;
 }
 
-interface Stem {
+export interface Stem {
   /** folded letters of the prefix */
   letters: string;
   word: number;
@@ -41,7 +40,9 @@ export interface Matcher {
   words: string[];
   stems: Map<number, Stem[]>;
   /** `node * words + word` to the next node */
-  edges: Map<number, number>;
+  edges: Edges;
+  /** a bit for the hash of each word that begins a form: most words of a text are in no form, and one look tells */
+  firsts: Uint32Array;
   /** node to what ends there */
   ends: (Target[] | undefined)[];
   /** 1 when a form begins with the word */
@@ -80,7 +81,7 @@ export function makeMatcher(index: FindIndex): Matcher {
   index.lexicon.forEach(([, forms], at) => take('lexicon', at, forms));
   index.lines.forEach((forms, at) => take('line', at, forms));
 
-  const edges = new Map<number, number>();
+  const edgeMap = new Map<number, number>();
   const ends: (Target[] | undefined)[] = [undefined];
   const begins = new Uint8Array(words.length);
   for (const { path, target } of all) {
@@ -88,16 +89,66 @@ export function makeMatcher(index: FindIndex): Matcher {
     let node = 0;
     for (const word of path) {
       const key = node * words.length + word;
-      let next = edges.get(key);
+      let next = edgeMap.get(key);
       if (next === undefined) {
         next = ends.push(undefined) - 1;
-        edges.set(key, next);
+        edgeMap.set(key, next);
       }
       node = next;
     }
     addTarget(ends, node, target);
   }
-  return { index, words, stems, edges, ends, begins, table: hashTable(words) };
+  const firsts = new Uint32Array(FIRSTS / 32);
+  words.forEach((word, number) => {
+    if (begins[number] !== 1) return;
+    const hash = word.endsWith('*') ? hashWord(word.slice(0, STEM)) : hashWord(word);
+    if (!word.endsWith('*') || word.length > STEM)
+      firsts[(hash >>> 5) & (FIRSTS / 32 - 1)] =
+        (firsts[(hash >>> 5) & (FIRSTS / 32 - 1)] as number) | (1 << (hash & 31));
+  });
+  return {
+    index,
+    words,
+    stems,
+    edges: packEdges(edgeMap, words.length),
+    ends,
+    begins,
+    firsts,
+    table: hashTable(words),
+  };
+}
+
+export const FIRSTS = 1 << 19;
+
+/** Open addressing: node, word, next node; a next of 0 is free, since nothing leads to the root. */
+type Edges = Int32Array;
+const edgeSlot = (node: number, word: number): number =>
+  Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
+
+function packEdges(edges: ReadonlyMap<number, number>, words: number): Edges {
+  let size = 1024;
+  while (size < edges.size * 2) size *= 2;
+  const table = new Int32Array(size * 3);
+  for (const [key, next] of edges) {
+    const node = Math.floor(key / words);
+    const word = key - node * words;
+    let slot = (edgeSlot(node, word) >>> 7) & (size - 1);
+    while (table[slot * 3 + 2]) slot = (slot + 1) & (size - 1);
+    table[slot * 3] = node;
+    table[slot * 3 + 1] = word;
+    table[slot * 3 + 2] = next;
+  }
+  return table;
+}
+
+export function follow(table: Edges, node: number, word: number): number {
+  const mask = table.length / 3 - 1;
+  let slot = (edgeSlot(node, word) >>> 7) & mask;
+  for (;;) {
+    const next = table[slot * 3 + 2] as number;
+    if (next === 0 || (table[slot * 3] === node && table[slot * 3 + 1] === word)) return next;
+    slot = (slot + 1) & mask;
+  }
 }
 
 /** Common words stand in many lines: they share one target, so that a hit is one hit. */
@@ -112,7 +163,11 @@ function addTarget(ends: (Target[] | undefined)[], node: number, target: Target)
   else list.push({ ...target, lines: [target.at] });
 }
 
-const foldForm = (text: string): string => text.split(' ').map((w) => foldedWord(w, 0, w.length)).join(' ');
+const foldForm = (text: string): string =>
+  text
+    .split(' ')
+    .map((w) => foldedWord(w, 0, w.length))
+    .join(' ');
 
 function hashTable(words: readonly string[]): Int32Array {
   let size = 1024;
@@ -129,7 +184,7 @@ function hashTable(words: readonly string[]): Int32Array {
 }
 
 /** Number of the word with this hash, or -1. Two words with one hash: told apart by {@link spells}. */
-function lookUp(table: Int32Array, hash: number): number {
+export function lookUp(table: Int32Array, hash: number): number {
   const mask = table.length / 2 - 1;
   let slot = hash & mask;
   for (;;) {
@@ -139,82 +194,3 @@ function lookUp(table: Int32Array, hash: number): number {
     slot = (slot + 1) & mask;
   }
 }
-
-/** A form longer than this many words is not looked for. */
-const LONGEST = 24;
-
-/**
- * Every form in the text whose language fits, longest first at each place; overlaps are left in.
- * @param lang the article's language; forms of other languages count only where the index lets them
- */
-export function scan(tokens: Tokens, matcher: Matcher, lang: string): Hit[] {
-  const { table, stems, edges, ends, begins, words } = matcher;
-  const { count, hash, stem, joined } = tokens;
-  const bit = langBit(lang);
-  const hits: Hit[] = [];
-  const number = new Int32Array(count);
-  const prefix: (number[] | undefined)[] = [];
-  for (let t = 0; t < count; t++) {
-    number[t] = lookUp(table, hash[t] as number);
-    const start = stem[t] as number;
-    if (start !== 0) {
-      const list = stems.get(start);
-      if (list) prefix[t] = prefixesOf(tokens, t, list);
-    }
-  }
-  const walk = (first: number, t: number, node: number): void => {
-    const step = (word: number) => {
-      const next = edges.get(node * words.length + word);
-      if (next === undefined) return;
-      if (t + 1 < count && joined[t + 1] === 1 && t - first < LONGEST) walk(first, t + 1, next);
-      for (const target of ends[next] ?? []) {
-        if (target.langs !== 0 && (target.langs & bit) === 0) continue;
-        if (fits(tokens, first, t, target)) hits.push({ first, last: t, target });
-      }
-    };
-    if ((number[t] as number) >= 0) step(number[t] as number);
-    for (const word of prefix[t] ?? []) step(word);
-  };
-  for (let t = 0; t < count; t++) {
-    if (((number[t] as number) >= 0 && begins[number[t] as number] === 1) || prefix[t]) walk(t, t, 0);
-  }
-  return hits.filter((hit) => spells(hit, tokens, matcher));
-}
-
-const prefixesOf = (tokens: Tokens, t: number, list: readonly Stem[]): number[] | undefined => {
-  const word = foldedWord(tokens.text, tokens.start[t] as number, tokens.end[t] as number);
-  const found = list.filter((s) => word.startsWith(s.letters)).map((s) => s.word);
-  return found.length ? found : undefined;
-};
-
-/** Capitals where they matter; and no Japanese name that begins or ends inside a longer word in katakana. */
-function fits(tokens: Tokens, first: number, last: number, target: Target): boolean {
-  const { text, start, end } = tokens;
-  if (target.written !== undefined) {
-    const words = Array.from({ length: last - first + 1 }, (_, i) => text.slice(start[first + i], end[first + i]));
-    if (words.join(' ').replace(/[^\p{L}\p{N} ]/gu, '') !== target.written) return false;
-  }
-  if (target.kind === 'line') return true;
-  const head = fold(text.charCodeAt(start[first] as number));
-  const tail = fold(text.charCodeAt((end[last] as number) - 1));
-  const before = fold(text.charCodeAt((start[first] as number) - 1) || 0);
-  const after = fold(text.charCodeAt(end[last] as number) || 0);
-  return !(isKatakana(head) && isKatakana(before)) && !(isKatakana(tail) && isKatakana(after));
-}
-
-/**
- * Two different words may share a hash. Names are compared letter by letter; look-alike letters may differ, so a
- * word of mixed scripts is let through.
- */
-function spells(hit: Hit, tokens: Tokens, matcher: Matcher): boolean {
-  for (let t = hit.first; t <= hit.last; t++) {
-    const number = lookUp(matcher.table, tokens.hash[t] as number);
-    if (number < 0) continue; // matched by its prefix, which was compared already
-    const word = foldedWord(tokens.text, tokens.start[t] as number, tokens.end[t] as number);
-    if (word !== matcher.words[number] && !/[a-z].*[\u0400-\u04ff]|[\u0400-\u04ff].*[a-z]/.test(word)) return false;
-  }
-  return true;
-}
-
-/** The characters a hit covers. */
-export const hitText = (tokens: Tokens, hit: Hit): string => textOf(tokens, hit.first, hit.last);

@@ -24,7 +24,9 @@ type PackedRule = [lang: RuleRow['lang'], all: number[], rest?: Partial<Omit<Rul
 const USUAL = { none: [], within: 16, ordered: false, needs: [], own: false };
 
 function packRule({ lang, all, ...rest }: RuleRow): PackedRule {
-  const unusual = Object.entries(rest).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(USUAL[key as keyof typeof USUAL]));
+  const unusual = Object.entries(rest).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(USUAL[key as keyof typeof USUAL]),
+  );
   return unusual.length ? [lang, all, Object.fromEntries(unusual)] : [lang, all];
 }
 const unpackRule = ([lang, all, rest]: PackedRule): RuleRow => ({ lang, all, ...USUAL, ...rest });
@@ -45,8 +47,10 @@ const swap = (text: string, from: string, to: string): string =>
 const isFolded = (flags: number): boolean => (flags & CAPS) === 0;
 
 /** Signs are words of their own and need no space between them to be told apart. */
-const closeSigns = (text: string): string => text.replace(/(?<=[\u3005-\u30ff\u3400-\u9fff]) (?=[\u3005-\u30ff\u3400-\u9fff])/g, '');
-const openSigns = (text: string): string => text.replace(/(?<=[\u3005-\u30ff\u3400-\u9fff])(?=[\u3005-\u30ff\u3400-\u9fff])/g, ' ');
+const closeSigns = (text: string): string =>
+  text.replace(/(?<=[\u3005-\u30ff\u3400-\u9fff]) (?=[\u3005-\u30ff\u3400-\u9fff])/g, '');
+const openSigns = (text: string): string =>
+  text.replace(/(?<=[\u3005-\u30ff\u3400-\u9fff])(?=[\u3005-\u30ff\u3400-\u9fff])/g, ' ');
 
 export function packForms(rows: readonly FormRow[]): Packed {
   const groups = new Map<string, string[]>();
@@ -92,15 +96,24 @@ export function unpackForms(packed: Packed): FormRow[] {
 /** Last word of a form of several words; '' for one word. */
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1);
 const isBareSurname = ([text, flags, langs]: FormRow, names: readonly FormRow[]): boolean =>
-  flags === NAMED && langs === 0 && !text.includes(' ') && names.some((row) => isSpacedName(row) && lastWord(row[0]) === text);
+  flags === NAMED &&
+  langs === 0 &&
+  !text.includes(' ') &&
+  names.some((row) => isSpacedName(row) && lastWord(row[0]) === text);
 /** A full name in a script with spaces; in the others every sign is a word of its own. */
-const isSpacedName = ([text, flags]: FormRow): boolean => flags === ALWAYS && text.includes(' ') && !isSign(text.charCodeAt(0));
+const isSpacedName = ([text, flags]: FormRow): boolean =>
+  flags === ALWAYS && text.includes(' ') && !isSign(text.charCodeAt(0));
 
 /** Surnames that are the last word of a stored name are left out, and made again by {@link unpackIndex}. */
 function packPerson(forms: readonly FormRow[]): Packed {
   const left = forms.filter((row) => !isBareSurname(row, forms));
   const derived = new Set(forms.filter((row) => isBareSurname(row, forms)).map(([text]) => text));
-  const others = new Set(forms.filter(isSpacedName).map(([name]) => lastWord(name)).filter((word) => !derived.has(word)));
+  const others = new Set(
+    forms
+      .filter(isSpacedName)
+      .map(([name]) => lastWord(name))
+      .filter((word) => !derived.has(word)),
+  );
   // A name whose last word is no surname here (“Anna Lee Fisher” known as “Lee Fisher”): then nothing is derived.
   return others.size || !derived.size ? packForms(forms) : { ...packForms(left), surnames: '' };
 }
@@ -114,7 +127,11 @@ function unpackPerson(packed: Packed): FormRow[] {
 }
 
 export const packIndex = (index: FindIndex): PackedIndex => ({
-  entities: index.entities.map(([id, kind, forms]) => [id, kind, kind === 'person' ? packPerson(forms) : packForms(forms)]),
+  entities: index.entities.map(([id, kind, forms]) => [
+    id,
+    kind,
+    kind === 'person' ? packPerson(forms) : packForms(forms),
+  ]),
   topics: index.topics.map(([id, forms]) => [id, packForms(forms)]),
   lexicon: index.lexicon.map(([name, forms]) => [name, packForms(forms)]),
   lines: index.lines.map(packLine),
@@ -122,7 +139,11 @@ export const packIndex = (index: FindIndex): PackedIndex => ({
 });
 
 export const unpackIndex = (packed: PackedIndex): FindIndex => ({
-  entities: packed.entities.map(([id, kind, forms]) => [id, kind, kind === 'person' ? unpackPerson(forms) : unpackForms(forms)]),
+  entities: packed.entities.map(([id, kind, forms]) => [
+    id,
+    kind,
+    kind === 'person' ? unpackPerson(forms) : unpackForms(forms),
+  ]),
   topics: packed.topics.map(([id, forms]) => [id, unpackForms(forms)]),
   lexicon: packed.lexicon.map(([name, forms]) => [name, unpackForms(forms)]),
   lines: packed.lines.map(unpackLine),

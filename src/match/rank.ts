@@ -30,7 +30,13 @@ const COMMON = new Set(['iss', 'nasa', 'roscosmos', 'esa', 'spacex']);
 const rarity = (id: string): number => (COMMON.has(id) ? 0.35 : 1);
 
 /** Topics with enough support, best first. */
-export function rankTopics(tokens: Tokens, hits: readonly Hit[], weights: Weights, base: Base, titleEnd: number): FoundTopic[] {
+export function rankTopics(
+  tokens: Tokens,
+  hits: readonly Hit[],
+  weights: Weights,
+  base: Base,
+  titleEnd: number,
+): FoundTopic[] {
   const cues = new Map<string, { places: Set<number>; title: number }>();
   for (const { target, first } of hits) {
     if (target.kind !== 'topic') continue;
@@ -72,7 +78,8 @@ export function yearsIn(tokens: Tokens, own: string | null): Map<string, number>
   for (let t = 0; t < tokens.count; t++) {
     if ((tokens.end[t] as number) - (tokens.start[t] as number) !== 4) continue;
     const word = tokens.text.slice(tokens.start[t], tokens.end[t]);
-    if (/^(19[5-9]\d|20[0-4]\d)$/.test(word) && word !== own?.slice(0, 4)) years.set(word, (years.get(word) ?? 0) + 1);
+    if (/^(19[5-9]\d|20[0-4]\d)$/.test(word) && word !== own?.slice(0, 4))
+      years.set(word, (years.get(word) ?? 0) + 1);
   }
   return years;
 }
@@ -95,7 +102,12 @@ export interface DateContext {
 }
 
 /** Events a reader needs, best first. */
-export function rankDates(weights: Weights, topics: readonly FoundTopic[], base: Base, context: DateContext): KeyDate[] {
+export function rankDates(
+  weights: Weights,
+  topics: readonly FoundTopic[],
+  base: Base,
+  context: DateContext,
+): KeyDate[] {
   const scored: Scored[] = [];
   const topical = worthByTopic(topics, base);
   for (const event of base.notes.values()) {
@@ -128,7 +140,8 @@ export function rankDates(weights: Weights, topics: readonly FoundTopic[], base:
 }
 
 /** A record that few events are about says more than one that hundreds are about. */
-const specific = (id: string, base: Base): number => 1 / (1 + Math.log2(1 + (base.eventsOf.get(id)?.length ?? 0) / 3) * 0.6);
+const specific = (id: string, base: Base): number =>
+  1 / (1 + Math.log2(1 + (base.eventsOf.get(id)?.length ?? 0) / 3) * 0.6);
 
 function worthByTopic(topics: readonly FoundTopic[], base: Base): Map<string, number> {
   const topical = new Map<string, number>();
@@ -144,7 +157,8 @@ function worthByTopic(topics: readonly FoundTopic[], base: Base): Map<string, nu
 function timeliness(event: Note, { published }: DateContext): number {
   if (!published || !event.date) return 0;
   const away = dayNumber(event.date) - dayNumber(published);
-  if (firstDay(event.date) <= lastDay(published)) return -away <= JUST_BEFORE ? 2.4 * (1 + away / JUST_BEFORE) : 0;
+  if (firstDay(event.date) <= lastDay(published))
+    return -away <= JUST_BEFORE ? 2.4 * (1 + away / JUST_BEFORE) : 0;
   if (event.status === 'scheduled') return away <= FAR_AHEAD ? 0.8 : 0;
   return -1.2;
 }

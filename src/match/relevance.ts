@@ -11,7 +11,22 @@ import type { Relevance } from './types.ts';
 const STATION = new Set(['iss', 'russian-segment', 'usos', 'segments']);
 const AGENCIES = new Set(['nasa', 'roscosmos', 'esa', 'jaxa', 'csa', 'energia', 'cmsa', 'cnsa', 'isro']);
 /** Other stations and joint programmes that readers of this news meet. */
-const KIN = new Set(['tiangong', 'ros', 'mir-station', 'shuttle-mir', 'apollo-soyuz', 'cld', 'skylab', 'salyut', 'usdv', 'deorbit-plan', 'axiom', 'starlab', 'orbital-reef', 'vast']);
+const KIN = new Set([
+  'tiangong',
+  'ros',
+  'mir-station',
+  'shuttle-mir',
+  'apollo-soyuz',
+  'cld',
+  'skylab',
+  'salyut',
+  'usdv',
+  'deorbit-plan',
+  'axiom',
+  'starlab',
+  'orbital-reef',
+  'vast',
+]);
 
 /** Words of the body that count as the lead. */
 const LEAD_WORDS = 90;
@@ -22,7 +37,13 @@ export interface Counts {
 }
 
 /** Distinct evidence per class; a word said ten times counts a little more than once, not ten times. */
-export function count(tokens: Tokens, hits: readonly Hit[], links: readonly Link[], matcher: Matcher, titleEnd: number): Counts {
+export function count(
+  tokens: Tokens,
+  hits: readonly Hit[],
+  links: readonly Link[],
+  matcher: Matcher,
+  titleEnd: number,
+): Counts {
   const counts: Counts = {};
   const seen = new Set<string>();
   const first = firstBodyToken(tokens, titleEnd);
@@ -45,7 +66,8 @@ export function count(tokens: Tokens, hits: readonly Hit[], links: readonly Link
     else if (id === 'shuttle') add('shuttle', at);
     else if (kind === 'vehicle' || kind === 'flight') add('vehicle', at);
     else if (kind === 'person') add('person', at);
-    else if (kind === 'agreement' || kind === 'law' || kind === 'plan' || kind === 'programme') add('deal', at);
+    else if (kind === 'agreement' || kind === 'law' || kind === 'plan' || kind === 'programme')
+      add('deal', at);
     else if (kind === 'incident') add('incident', at);
     else if (kind === 'concept') add('concept', at);
   }
@@ -84,7 +106,13 @@ export function judge(counts: Counts, words: number): Relevance {
   };
   const agencies = Object.keys(counts).filter((k) => k.startsWith('agency '));
   // The letters ISS are also a company, a proxy adviser and a German verb: space flight must be spoken of at all.
-  const flight = at('station').title + at('station').body + at('space').title + at('space').body + at('crew').title + at('crew').body;
+  const flight =
+    at('station').title +
+    at('station').body +
+    at('space').title +
+    at('space').body +
+    at('crew').title +
+    at('crew').body;
   const backed = Math.min(1, (flight + agencies.length * 2 + at('vehicle').body + at('person').body) / 3);
   place('iss', 2.6 * backed, 1.6 * backed, 2 * backed, 'the station is named');
   place('station', 1.6, 1, 0.8, 'a space station is spoken of');
@@ -108,18 +136,29 @@ export function judge(counts: Counts, words: number): Relevance {
   const core = at('iss').title + at('iss').lead + at('kin').title + at('station').lead + at('station').title;
   const spacey = soft(at('space').title * 3 + at('space').lead + at('crew').lead, 2);
   const policy = at('policy');
-  weigh((core || inLead > 0 ? 0.9 : 0.2) * spacey * soft(policy.title * 2 + policy.lead, 2), 'what partners decide or owe');
+  weigh(
+    (core || inLead > 0 ? 0.9 : 0.2) * spacey * soft(policy.title * 2 + policy.lead, 2),
+    'what partners decide or owe',
+  );
   let off = 0;
   for (const [name, heavy] of Object.entries(OFF)) {
     const c = at(name);
     off += c.title * 3 + c.lead + c.body * 0.25;
     const share = soft(c.title * 4 + c.lead * 1.5 + c.body * 0.5, name === 'satellite' ? 6 : 4);
-    if (c.title || c.body > 1) weigh(-heavy * share * (core ? 0.5 : 1), `words of ${name} (${c.title + c.body}×)`);
+    if (c.title || c.body > 1)
+      weigh(-heavy * share * (core ? 0.5 : 1), `words of ${name} (${c.title + c.body}×)`);
   }
   // A study done on board, debris, stars seen from the station: partners, their ships and offices are not in it.
-  const partners = ['vehicle', 'office', 'person', 'deal', 'incident', 'kin', 'policy'].reduce((n, k) => n + at(k).title * 2 + at(k).lead, 0);
+  const partners = ['vehicle', 'office', 'person', 'deal', 'incident', 'kin', 'policy'].reduce(
+    (n, k) => n + at(k).title * 2 + at(k).lead,
+    0,
+  );
   const others = Math.max(0, inLead + inTitle - 1) * 2;
-  if (off > 4) weigh(-5 * soft(off - 4, 6) * Math.exp(-0.7 * (partners + others)), 'another subject fills the text and no partner leads it');
+  if (off > 4)
+    weigh(
+      -5 * soft(off - 4, 6) * Math.exp(-0.7 * (partners + others)),
+      'another subject fills the text and no partner leads it',
+    );
   // The station in passing: one mention in a long text about something else.
   const all = at('iss').title + at('iss').body + at('station').title + at('station').body + at('kin').body;
   if (words > 250 && !core && all <= 2) weigh(-1.5, 'the station is only mentioned in passing');

@@ -49,7 +49,15 @@ export function observe(tokens: Tokens, hits: readonly Hit[], matcher: Matcher, 
     if (kind === 'office' || kind === 'organisation') offices.set(last, target.at);
     if (kind !== 'person' || last > first) evidence.add(first);
   }
-  return { tokens, matcher, strong, offices, titles, titleEnd, evidence: [...evidence].sort((a, b) => a - b) };
+  return {
+    tokens,
+    matcher,
+    strong,
+    offices,
+    titles,
+    titleEnd,
+    evidence: [...evidence].sort((a, b) => a - b),
+  };
 }
 
 /** Keeps the list ascending; places mostly come in order. */

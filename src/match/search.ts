@@ -24,14 +24,22 @@ export function search(query: string, base: Base, lang: NoteLang): SearchHit[] {
     const score = Math.max(
       3 * share(words, Object.values(note.name).join(' ')),
       2.5 * share(words, aliasesOf(note).join(' ')),
-      share(words, [note.note?.en, note.note?.ru, note.short?.en, note.short?.ru, note.date].filter(Boolean).join(' ')),
+      share(
+        words,
+        [note.note?.en, note.note?.ru, note.short?.en, note.short?.ru, note.date].filter(Boolean).join(' '),
+      ),
     );
     if (score > 0) scored.push({ note, score: score + (note.kind === 'event' ? 0 : 0.2) });
   }
   return scored
     .sort((a, b) => b.score - a.score || (nameIn(a.note, lang) < nameIn(b.note, lang) ? -1 : 1))
     .slice(0, MOST)
-    .map(({ note }) => ({ id: note.id, kind: note.kind, name: nameIn(note, lang), line: lineOf(note, lang) }));
+    .map(({ note }) => ({
+      id: note.id,
+      kind: note.kind,
+      name: nameIn(note, lang),
+      line: lineOf(note, lang),
+    }));
 }
 
 function share(words: readonly string[], text: string): number {
@@ -41,7 +49,8 @@ function share(words: readonly string[], text: string): number {
   return words.every((w) => all.includes(w)) ? 1 : 0.8;
 }
 
-const lineOf = (note: Note, lang: NoteLang): string => say(note.short, lang) ?? note.date ?? say(note.note, lang) ?? '';
+const lineOf = (note: Note, lang: NoteLang): string =>
+  say(note.short, lang) ?? note.date ?? say(note.note, lang) ?? '';
 
 export interface TimelineItem {
   id: string;

@@ -66,7 +66,12 @@ const MOST_TOPICS = 10;
 const MOST_DATES = 30;
 const MOST_SINCE = 6;
 
-export function summaryOf(finding: Finding, base: Base, context: CardContext, page: { title: string; publishedFrom: string; cut: boolean }): PageSummary {
+export function summaryOf(
+  finding: Finding,
+  base: Base,
+  context: CardContext,
+  page: { title: string; publishedFrom: string; cut: boolean },
+): PageSummary {
   const { lang } = context;
   const name = (id: string | null): string | null => {
     const note = id === null ? undefined : base.notes.get(id);
@@ -78,7 +83,15 @@ export function summaryOf(finding: Finding, base: Base, context: CardContext, pa
     const entity = finding.entities[id];
     if (!note || !entity) return [];
     const holds = thenHolds(finding, id);
-    return [{ id, name: nameIn(note, lang), kind: note.kind, line: holds ? name(holds) : (note.short?.[lang] ?? null), count: entity.count }];
+    return [
+      {
+        id,
+        name: nameIn(note, lang),
+        kind: note.kind,
+        line: holds ? name(holds) : (note.short?.[lang] ?? null),
+        count: entity.count,
+      },
+    ];
   };
   const later = (d: SummaryDate) => finding.published !== null && d.date > finding.published && !d.scheduled;
   const dates = finding.keyDates.map(date);
@@ -91,17 +104,37 @@ export function summaryOf(finding: Finding, base: Base, context: CardContext, pa
       return note ? [cardOf(note, base, context)] : [];
     }),
     dates: dates.filter((d) => !later(d)).slice(0, MOST_DATES),
-    since: dates.filter(later).slice(0, MOST_SINCE).sort((a, b) => (a.date < b.date ? -1 : 1)),
-    holders: finding.thenAndNow.map((t) => ({ ...t, office: name(t.officeId) ?? t.office, then: name(t.thenId), now: name(t.nowId) })),
+    since: dates
+      .filter(later)
+      .slice(0, MOST_SINCE)
+      .sort((a, b) => (a.date < b.date ? -1 : 1)),
+    holders: finding.thenAndNow.map((t) => ({
+      ...t,
+      office: name(t.officeId) ?? t.office,
+      then: name(t.thenId),
+      now: name(t.nowId),
+    })),
     people: finding.people.flatMap(term),
     claims: finding.claims.flatMap((c) => {
       const note = base.notes.get(c.id);
-      return note ? [{ surface: c.surface, start: c.start, card: cardOf(note, base, context), verdict: note.verdict ?? 'contested' }] : [];
+      return note
+        ? [
+            {
+              surface: c.surface,
+              start: c.start,
+              card: cardOf(note, base, context),
+              verdict: note.verdict ?? 'contested',
+            },
+          ]
+        : [];
     }),
-    terms: Object.keys(finding.entities).flatMap(term).sort((a, b) => b.count - a.count),
+    terms: Object.keys(finding.entities)
+      .flatMap(term)
+      .sort((a, b) => b.count - a.count),
     cut: page.cut,
   };
 }
 
 /** The office somebody held when the article appeared. */
-const thenHolds = (finding: Finding, person: string): string | null => finding.thenAndNow.find((t) => t.thenId === person)?.officeId ?? null;
+const thenHolds = (finding: Finding, person: string): string | null =>
+  finding.thenAndNow.find((t) => t.thenId === person)?.officeId ?? null;

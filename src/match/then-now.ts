@@ -11,17 +11,15 @@ const TOUCHED = 1;
  * @returns offices in order of their worth to the article, heads of agencies first among equals
  */
 export function thenAndNow(weights: Weights, base: Base, published: string | null, today: string): ThenNow[] {
-  const notes = [...base.notes.values()];
+  if (!weights.size) return [];
   const rows: { row: ThenNow; worth: number }[] = [];
-  for (const office of notes) {
-    if (office.kind !== 'office') continue;
-    const held = notes.filter((n) => n.roles?.some((r) => r.office === office.id));
+  for (const { office, held, heads } of base.offices) {
     const people = Math.max(0, ...held.map((n) => weights.get(n.id) ?? 0));
-    const agency = office.id === headOf(office.of, base) ? (weights.get(office.of ?? '') ?? 0) : 0;
+    const agency = heads ? (weights.get(office.of ?? '') ?? 0) : 0;
     const worth = Math.max((weights.get(office.id) ?? 0) * 1.5, people, agency >= TOUCHED ? agency * 0.8 : 0);
     if (worth === 0) continue;
-    const then = published ? holderOn(notes, office.id, published) : null;
-    const now = holderOn(notes, office.id, today);
+    const then = published ? holderOn(held, office.id, published) : null;
+    const now = holderOn(held, office.id, today);
     if (!then && !now) continue;
     rows.push({
       worth,
@@ -38,11 +36,7 @@ export function thenAndNow(weights: Weights, base: Base, published: string | nul
       },
     });
   }
-  return rows.sort((a, b) => b.worth - a.worth || (a.row.officeId < b.row.officeId ? -1 : 1)).map((r) => r.row);
-}
-
-/** The office that leads an organisation: the first of its offices in the base. */
-function headOf(organisation: string | undefined, base: Base): string | null {
-  for (const note of base.notes.values()) if (note.kind === 'office' && note.of === organisation) return note.id;
-  return null;
+  return rows
+    .sort((a, b) => b.worth - a.worth || (a.row.officeId < b.row.officeId ? -1 : 1))
+    .map((r) => r.row);
 }

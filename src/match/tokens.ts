@@ -2,7 +2,7 @@
  * Text to words in one pass. A token is a run of letters and digits (in Chinese and Japanese: one sign), with its
  * offsets in the text (UTF-16, end exclusive), a hash of its folded letters, its sentence and whether it is quoted.
  */
-import { fold, foldPages, IGNORED, isSign, otherScript, pageOf, SEPARATOR } from './fold.ts';
+import { fold, foldTable, IGNORED, isSign, learn, otherScript, SEPARATOR } from './fold.ts';
 
 export interface Tokens {
   text: string;
@@ -50,92 +50,117 @@ export function hashWord(folded: string): number {
   return hash;
 }
 
-class Builder {
-  private room = 1024;
-  count = 0;
-  start = new Int32Array(1024);
-  end = new Int32Array(1024);
-  hash = new Int32Array(1024);
-  stem = new Int32Array(1024);
-
-  push(start: number, end: number, hash: number, stem: number): void {
-    if (this.count === this.room) this.grow();
-    this.start[this.count] = start;
-    this.end[this.count] = end;
-    this.hash[this.count] = hash;
-    this.stem[this.count++] = stem;
-  }
-
-  private grow(): void {
-    this.room *= 2;
-    const wider = (old: Int32Array<ArrayBuffer>) => {
-      const next = new Int32Array(this.room);
-      next.set(old);
-      return next;
-    };
-    this.start = wider(this.start);
-    this.end = wider(this.end);
-    this.hash = wider(this.hash);
-    this.stem = wider(this.stem);
-  }
+interface Builder {
+  count: number;
+  start: Int32Array;
+  end: Int32Array;
+  hash: Int32Array;
+  stem: Int32Array;
 }
 
-/**
- * Every token of the text, in order. Never throws; unpaired surrogates and controls are separators.
- * The first loop touches each character once and does nothing else: it is what a long page costs.
- */
-export function tokenise(text: string): Tokens {
-  const out = new Builder();
-  let start = -1;
-  let hash = SEED;
-  let stem = 0;
-  let length = 0;
-  let end = 0;
-  let scripts = 0; // 1 Latin, 2 Cyrillic, 3 both: a word with look-alike letters
-  const finish = () => {
-    if (start < 0) return;
-    if (scripts === 3) {
-      const word = foldedWord(text, start, end);
-      const other = otherScript(word, 'cyrillic') || otherScript(word, 'latin');
-      if (other) hash = hashWord(other);
-    }
-    out.push(start, end, hash, stem);
-    start = -1;
+/** Kept from text to text: a fresh one for each would cost more than the words do. */
+let scratch: Builder = {
+  count: 0,
+  start: new Int32Array(0),
+  end: new Int32Array(0),
+  hash: new Int32Array(0),
+  stem: new Int32Array(0),
+};
+/** A scratch larger than this is let go. */
+const MOST_SCRATCH = 1 << 19;
+
+function scratchFor(length: number): Builder {
+  if (scratch.start.length >= length) return scratch;
+  const room = Math.max(4096, length);
+  const made = {
+    count: 0,
+    start: new Int32Array(room),
+    end: new Int32Array(room),
+    hash: new Int32Array(room),
+    stem: new Int32Array(room),
   };
-  for (let i = 0; i < text.length; i++) {
+  if (room <= MOST_SCRATCH) scratch = made;
+  return made;
+}
+
+const bothScripts = (text: string, start: number, end: number, hash: number): number => {
+  const word = foldedWord(text, start, end);
+  const other = otherScript(word, 'cyrillic') || otherScript(word, 'latin');
+  return other ? hashWord(other) : hash;
+};
+
+export function tokenise(text: string): Tokens {
+  const size = text.length;
+  const { start: starts, end: ends, hash: hashes, stem: stems } = scratchFor(size);
+  let count = 0;
+  let i = 0;
+  while (i < size) {
     const unit = text.charCodeAt(i);
-    const folded = (foldPages[unit >> 8] ?? pageOf(unit >> 8))[unit & 255] as number;
-    if (folded === IGNORED) continue;
-    if (folded === SEPARATOR) {
-      if (start >= 0) finish();
+    let folded = foldTable[unit] as number;
+    if (folded === 0xffff) folded = learn(unit);
+    if (folded <= IGNORED) {
+      i++;
       continue;
     }
-    if (isSign(folded)) {
-      if (start >= 0) finish();
-      out.push(i, i + 1, mix(SEED, folded), 0);
+    if (folded >= 0x3005 && isSign(folded)) {
+      starts[count] = i++;
+      ends[count] = i;
+      hashes[count] = mix(SEED, folded);
+      stems[count++] = 0;
       continue;
     }
-    if (start < 0) {
-      start = i;
-      hash = SEED;
-      stem = 0;
-      length = 0;
-      scripts = 0;
-    }
-    hash = mix(hash, folded);
-    if (++length === STEM) stem = hash;
-    if (folded >= 0x61 && folded <= 0x7a) scripts |= 1;
-    else if (folded >= 0x430 && folded <= 0x45f) scripts |= 2;
-    end = i + 1;
+    const start = i;
+    let hash = SEED;
+    let stem = 0;
+    let length = 0;
+    let end = i;
+    let latin = false;
+    let cyrillic = false;
+    do {
+      if (folded !== IGNORED) {
+        hash = Math.imul(hash ^ folded, 0x01000193);
+        if (++length === STEM) stem = hash;
+        if (folded <= 0x7a) latin ||= folded >= 0x61;
+        else if (folded >= 0x430 && folded <= 0x45f) cyrillic = true;
+        end = i + 1;
+      }
+      if (++i === size) break;
+      const next = text.charCodeAt(i);
+      folded = foldTable[next] as number;
+      if (folded === 0xffff) folded = learn(next);
+    } while (folded !== SEPARATOR && (folded < 0x3005 || !isSign(folded)));
+    starts[count] = start;
+    ends[count] = end;
+    hashes[count] = latin && cyrillic ? bothScripts(text, start, end, hash) : hash;
+    stems[count++] = stem;
   }
-  finish();
+  const out: Builder = {
+    count,
+    start: starts.slice(0, count),
+    end: ends.slice(0, count),
+    hash: hashes.slice(0, count),
+    stem: stems.slice(0, count),
+  };
   return { text, ...gaps(text, out) };
 }
 
-const OPEN = new Set('“„«‹「『');
-const CLOSE = new Set('”»›」』');
-const STOPS = new Set('.!?…');
-const FULL_STOPS = new Set('。！？');
+const SPACE = 0x20;
+const NEWLINE = 0x0a;
+const QUOTE = 0x22;
+const ENGLISH_OPEN = 0x201c;
+const JOINS = 1;
+const STOP = 2;
+const OPENS = 4;
+const CLOSES = 8;
+/** What a sign in a gap can mean, by code unit: a look in a table instead of five sets of strings. */
+const roles = new Uint8Array(65536);
+const give = (signs: Iterable<string>, role: number): void => {
+  for (const sign of signs) roles[sign.charCodeAt(0)] = (roles[sign.charCodeAt(0)] as number) | role;
+};
+give(JOINERS, JOINS);
+give('.!?…。！？', STOP);
+give('“„«‹「『', OPENS);
+give('”»›」』', CLOSES);
 
 /** What stands between tokens: joins, sentences, paragraphs, quotation. */
 function gaps(text: string, out: Builder): Omit<Tokens, 'text'> {
@@ -150,22 +175,30 @@ function gaps(text: string, out: Builder): Omit<Tokens, 'text'> {
   for (let t = 0; t < count; t++) {
     const from = t ? (end[t - 1] as number) : 0;
     const to = start[t] as number;
+    if (to - from === 1 && t && text.charCodeAt(from) === SPACE) {
+      joined[t] = 1;
+      sentence[t] = sentences;
+      paragraph[t] = paragraphs;
+      quoted[t] = quote ? 1 : 0;
+      continue;
+    }
     let join = to - from <= MAX_SPACE;
     let signs = 0;
     let stop = false;
     let newline = false;
     for (let i = from; i < to; i++) {
-      const char = text[i] as string;
-      if (char === ' ') continue;
+      const unit = text.charCodeAt(i);
+      if (unit === SPACE) continue;
       if (++signs > MAX_SIGNS) join = false;
-      if (char === '\n') newline = true;
-      else if (STOPS.has(char)) stop = true;
-      else if (FULL_STOPS.has(char)) stop = true;
-      else if (char === '"') quote = !quote;
-      else if (char === '“' && quote) quote = false; // German closes with it
-      else if (OPEN.has(char)) quote = true;
-      else if (CLOSE.has(char)) quote = false;
-      if (join && !JOINERS.has(char) && fold(char.charCodeAt(0)) !== IGNORED) join = isAbbreviation(text, from, to, t, out);
+      const role = roles[unit] as number;
+      if (unit === NEWLINE) newline = true;
+      else if (role & STOP) stop = true;
+      else if (unit === QUOTE) quote = !quote;
+      else if (role & OPENS)
+        quote = unit !== ENGLISH_OPEN || !quote; // German closes with it
+      else if (role & CLOSES) quote = false;
+      if (join && (role & JOINS) === 0 && fold(unit) !== IGNORED)
+        join = isAbbreviation(text, from, to, t, out);
     }
     if (newline) {
       paragraphs++;
@@ -183,7 +216,13 @@ function gaps(text: string, out: Builder): Omit<Tokens, 'text'> {
 /** “U.S.” and “St. Petersburg”: a stop after one or two letters joins; so does a point or comma inside a number. */
 function isAbbreviation(text: string, from: number, to: number, t: number, out: Builder): boolean {
   if (t === 0 || to - from > 2) return false;
-  if (to - from === 1 && (text[from] === ',' || text[from] === '.') && /\d/.test(text[from - 1] ?? '') && /\d/.test(text[to] ?? '')) return true;
+  if (
+    to - from === 1 &&
+    (text[from] === ',' || text[from] === '.') &&
+    /\d/.test(text[from - 1] ?? '') &&
+    /\d/.test(text[to] ?? '')
+  )
+    return true;
   return text[from] === '.' && (out.end[t - 1] as number) - (out.start[t - 1] as number) <= 2;
 }
 

@@ -43,14 +43,30 @@ const elementAll = Element.prototype.querySelectorAll;
 
 /** All elements below `root` that match; [] when the selector finds nothing. */
 export function all<E extends Element>(root: Document | Element, selector: string): E[] {
-  const found = nodeTypeOf(root) === Node.DOCUMENT_NODE ? documentAll.call(root as Document, selector) : elementAll.call(root as Element, selector);
+  const found =
+    nodeTypeOf(root) === Node.DOCUMENT_NODE
+      ? documentAll.call(root as Document, selector)
+      : elementAll.call(root as Element, selector);
   return Array.from(found) as E[];
 }
 
-export const first = <E extends Element>(root: Document | Element, selector: string): E | null => all<E>(root, selector)[0] ?? null;
+const documentFirst = Document.prototype.querySelector;
+const elementFirst = Element.prototype.querySelector;
 
-export const isElement = (node: Node | null): node is Element => node !== null && nodeTypeOf(node) === Node.ELEMENT_NODE;
-export const isText = (node: Node | null): node is Text => node !== null && (nodeTypeOf(node) === Node.TEXT_NODE || nodeTypeOf(node) === Node.CDATA_SECTION_NODE);
+export const first = (root: Document | Element, selector: string): Element | null =>
+  nodeTypeOf(root) === Node.DOCUMENT_NODE
+    ? documentFirst.call(root as Document, selector)
+    : elementFirst.call(root as Element, selector);
+
+export const isElement = (node: Node | null): node is Element =>
+  node !== null && nodeTypeOf(node) === Node.ELEMENT_NODE;
+export const isText = (node: Node | null): node is Text =>
+  node !== null && (nodeTypeOf(node) === Node.TEXT_NODE || nodeTypeOf(node) === Node.CDATA_SECTION_NODE);
 
 /** Text of an element with white space collapsed, cut to `most` characters. */
-export const plainText = (el: Element, most = 2000): string => (textContentOf(el) ?? '').slice(0, most * 3).replace(/\s+/g, ' ').trim().slice(0, most);
+export const plainText = (el: Element, most = 2000): string =>
+  (textContentOf(el) ?? '')
+    .slice(0, most * 3)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, most);

@@ -30,12 +30,23 @@ export interface FirstLook {
   thin: boolean;
 }
 
-const META = 'meta[name="description"],meta[property="og:title"],meta[property="og:description"],meta[name="keywords"],meta[name="news_keywords"],meta[property="article:tag"]';
+const META =
+  'meta[name="description"],meta[property="og:title"],meta[property="og:description"],meta[name="keywords"],meta[name="news_keywords"],meta[property="article:tag"]';
 
 export function firstLook(doc: Document, url: string): FirstLook {
-  const head = [titleOf(doc) ?? '', decode(url), ...all(doc, META).slice(0, 30).map((m) => attribute(m, 'content') ?? '')].join('\n').slice(0, 6000);
+  const head = [
+    titleOf(doc) ?? '',
+    decode(url),
+    ...all(doc, META)
+      .slice(0, 30)
+      .map((m) => attribute(m, 'content') ?? ''),
+  ]
+    .join('\n')
+    .slice(0, 6000);
   if (isWorth(head)) return { worth: true, thin: false };
-  const headings = all(doc, 'h1,h2').slice(0, 8).map((h) => plainText(h, 200));
+  const headings = all(doc, 'h1,h2')
+    .slice(0, 8)
+    .map((h) => plainText(h, 200));
   let lead = '';
   for (const p of all(doc, 'p').slice(0, 60)) {
     if (lead.length > LEAD) break;
@@ -47,7 +58,8 @@ export function firstLook(doc: Document, url: string): FirstLook {
   return { worth: isWorth(text), thin: lead.length < 200 };
 }
 
-const isWorth = (text: string): boolean => STATION.test(text) || SPACE.filter((pattern) => pattern.test(text)).length >= 2;
+const isWorth = (text: string): boolean =>
+  STATION.test(text) || SPACE.filter((pattern) => pattern.test(text)).length >= 2;
 
 /** Running text of a page without paragraphs: its longer text nodes. */
 function looseText(doc: Document): string {
@@ -60,7 +72,12 @@ function looseText(doc: Document): string {
     if (!node) break;
     const parent = parentOf(node);
     const text = (node as Text).data.trim();
-    if (text.length > 30 && isElement(parent) && !/^(script|style|noscript|template)$/.test(localNameOf(parent))) out += `${text}\n`;
+    if (
+      text.length > 30 &&
+      isElement(parent) &&
+      !/^(script|style|noscript|template)$/.test(localNameOf(parent))
+    )
+      out += `${text}\n`;
   }
   return out;
 }

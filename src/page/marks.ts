@@ -40,7 +40,9 @@ function css(strength: Strength): string {
 }
 
 interface Registry {
-  get(name: string): { add(range: AbstractRange): unknown; delete(range: AbstractRange): unknown; size: number } | undefined;
+  get(
+    name: string,
+  ): { add(range: AbstractRange): unknown; delete(range: AbstractRange): unknown; size: number } | undefined;
   set(name: string, value: unknown): unknown;
   delete(name: string): unknown;
 }
@@ -60,16 +62,27 @@ export function rangeOf(map: TextMap, shift: number, start: number, end: number)
   const to = locate(map, end - shift, true);
   if (!from || !to) return null;
   if (from.node.getRootNode() !== to.node.getRootNode()) return null; // one end in a shadow tree
-  return new StaticRange({ startContainer: from.node, startOffset: from.offset, endContainer: to.node, endOffset: to.offset });
+  return new StaticRange({
+    startContainer: from.node,
+    startOffset: from.offset,
+    endContainer: to.node,
+    endOffset: to.offset,
+  });
 }
 
 /** Marks for the mentions to be underlined; those in text that is not shown are left out. */
-export function marksOf(mentions: readonly Mention[], claims: readonly { start: number; end: number; id: string; surface: string }[], map: TextMap, shift: number): Mark[] {
+export function marksOf(
+  mentions: readonly Mention[],
+  claims: readonly { start: number; end: number; id: string; surface: string }[],
+  map: TextMap,
+  shift: number,
+): Mark[] {
   const marks: Mark[] = [];
   const add = (kind: Mark['kind'], m: { start: number; end: number; id: string; surface: string }) => {
     const range = rangeOf(map, shift, m.start, m.end);
     const parent = range ? parentOf(range.startContainer) : null;
-    if (range && isElement(parent) && isShown(parent)) marks.push({ kind, id: m.id, surface: m.surface, start: m.start, end: m.end, range });
+    if (range && isElement(parent) && isShown(parent))
+      marks.push({ kind, id: m.id, surface: m.surface, start: m.start, end: m.end, range });
   };
   for (const m of mentions) if (m.mark) add('term', m);
   for (const c of claims) add('claim', c);
@@ -95,7 +108,10 @@ export class Painter {
   paint(marks: readonly Mark[]): void {
     const highlights = registry();
     if (!highlights) return;
-    for (const [name, kind] of [[TERM, 'term'], [CLAIM, 'claim']] as const) {
+    for (const [name, kind] of [
+      [TERM, 'term'],
+      [CLAIM, 'claim'],
+    ] as const) {
       const ranges = marks.filter((m) => m.kind === kind).map((m) => m.range);
       this.forget(name);
       if (!ranges.length) continue;
@@ -126,7 +142,8 @@ export class Painter {
   private clear(): void {
     this.forget(TERM);
     this.forget(CLAIM);
-    for (const root of this.roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((s) => s !== this.sheet);
+    for (const root of this.roots)
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((s) => s !== this.sheet);
     this.roots.clear();
   }
 }

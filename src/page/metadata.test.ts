@@ -61,7 +61,7 @@ describe('readDate', () => {
   ])('%s is %s', (raw, day) => expect(readDate(raw)).toBe(day));
 
   // Thirteen digits are taken for year, month, day and the rest for a time of day.
-  it.fails('milliseconds', () => expect(readDate('1754042400000')).toBe('2025-08-01'));
+  it('milliseconds', () => expect(readDate('1754042400000')).toBe('2025-08-01'));
 
   it('never throws, and says null or a real day', () => {
     const digits = fc.string({ unit: fc.constantFrom(...'0123456789-/.: TZ年月日'), maxLength: 30 });

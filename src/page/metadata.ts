@@ -1,6 +1,15 @@
 /** What a page says of itself: JSON-LD, meta elements, `time`, address. Everything is untrusted text. */
 import { isPartialDate } from '../facts/dates.ts';
-import { all, attribute, closest, contains, plainText, rootElementOf, textContentOf, titleOf } from './dom.ts';
+import {
+  all,
+  attribute,
+  closest,
+  contains,
+  plainText,
+  rootElementOf,
+  textContentOf,
+  titleOf,
+} from './dom.ts';
 
 export type DateSource = 'json-ld' | 'meta' | 'time' | 'address' | 'given' | 'unknown';
 
@@ -9,7 +18,8 @@ export interface PageDate {
   publishedFrom: DateSource;
 }
 
-const isObject = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);
+const isObject = (x: unknown): x is Record<string, unknown> =>
+  typeof x === 'object' && x !== null && !Array.isArray(x);
 const asText = (x: unknown): string | null => (typeof x === 'string' ? x : null);
 
 /** JSON-LD larger than this is not read. */
@@ -23,7 +33,8 @@ export function jsonLd(doc: Document): Record<string, unknown>[] {
     if (Array.isArray(value)) for (const item of value.slice(0, 100)) open(item, depth + 1);
     else if (isObject(value)) {
       out.push(value);
-      for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage']) if (value[key]) open(value[key], depth + 1);
+      for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage'])
+        if (value[key]) open(value[key], depth + 1);
     }
   };
   for (const script of all(doc, 'script[type="application/ld+json"]').slice(0, 20)) {
@@ -47,15 +58,25 @@ const ARTICLE = /Article|Posting|Report|WebPage$/;
 export function readDate(raw: string | null | undefined): string | null {
   const text = raw?.trim().slice(0, 60) ?? '';
   let day: string | null = null;
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(text) ?? /^(\d{4})\/(\d{1,2})\/(\d{1,2})/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})(?:\D|T|$|\d{4,6}$)/.exec(text);
+  const iso =
+    /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(text) ??
+    /^(\d{4})\/(\d{1,2})\/(\d{1,2})/.exec(text) ??
+    /^(\d{4})(\d{2})(\d{2})(?:\D|T|$|\d{4,6}$)/.exec(text);
   const european = /^(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(text);
   const asian = /^(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(text);
   const parts = iso ?? asian ?? (european ? [text, european[3], european[2], european[1]] : null);
-  if (parts) day = `${parts[1]}-${String(parts[2]).padStart(2, '0')}-${String(parts[3]).padStart(2, '0')}`;
-  else if (/^1[0-9]{9}(\d{3})?$/.test(text)) day = new Date(Number(text) * (text.length > 10 ? 1 : 1000)).toISOString().slice(0, 10);
+  if (/^1[0-9]{12}$/.test(text)) day = new Date(Number(text)).toISOString().slice(0, 10);
+  else if (parts)
+    day = `${parts[1]}-${String(parts[2]).padStart(2, '0')}-${String(parts[3]).padStart(2, '0')}`;
+  else if (/^1[0-9]{9}$/.test(text)) day = new Date(Number(text) * 1000).toISOString().slice(0, 10);
   else if (/[A-Za-z]{3}/.test(text) && /\d{4}/.test(text)) {
     // “Fri, 01 Aug 2025 10:00:00 GMT” or “August 1, 2025”: the words before a zone, read as that day everywhere.
-    const time = Date.parse(`${text.replace(/\s+(at|@)\s.*$/i, '').replace(/\d{1,2}:\d{2}.*$/, '').trim()} UTC`);
+    const time = Date.parse(
+      `${text
+        .replace(/\s+(at|@)\s.*$/i, '')
+        .replace(/\d{1,2}:\d{2}.*$/, '')
+        .trim()} UTC`,
+    );
     if (!Number.isNaN(time)) day = new Date(time).toISOString().slice(0, 10);
   }
   return day && isPartialDate(day) && day >= '1990-01-01' && day < '2100-01-01' ? day : null;
@@ -109,7 +130,12 @@ export function metaOf(doc: Document): Map<string, string> {
 }
 
 /** When the article appeared, from the most to the least telling source. */
-export function publicationDate(doc: Document, url: string, root: Element | null, headline: string): PageDate {
+export function publicationDate(
+  doc: Document,
+  url: string,
+  root: Element | null,
+  headline: string,
+): PageDate {
   const fromLd = dateInJsonLd(jsonLd(doc), url, headline);
   if (fromLd) return { published: fromLd, publishedFrom: 'json-ld' };
   const meta = metaOf(doc);
@@ -120,20 +146,34 @@ export function publicationDate(doc: Document, url: string, root: Element | null
   const time = dateInTime(doc, root);
   if (time) return { published: time, publishedFrom: 'time' };
   const address = dateInAddress(url);
-  return address ? { published: address, publishedFrom: 'address' } : { published: null, publishedFrom: 'unknown' };
+  return address
+    ? { published: address, publishedFrom: 'address' }
+    : { published: null, publishedFrom: 'unknown' };
 }
 
 /** A page may describe several articles: the one with this headline or address first, then the first. */
-function dateInJsonLd(objects: readonly Record<string, unknown>[], url: string, headline: string): string | null {
+function dateInJsonLd(
+  objects: readonly Record<string, unknown>[],
+  url: string,
+  headline: string,
+): string | null {
   const dated = objects.flatMap((o) => {
     const type = [o['@type']].flat().map(String).join(' ');
     const day = readDate(asText(o['datePublished']) ?? asText(o['uploadDate']) ?? asText(o['dateCreated']));
     return day && ARTICLE.test(type) ? [{ o, day }] : [];
   });
-  const same = (a: string, b: string) => a.length > 10 && b.length > 10 && (a.startsWith(b.slice(0, 40)) || b.startsWith(a.slice(0, 40)));
+  const same = (a: string, b: string) =>
+    a.length > 10 && b.length > 10 && (a.startsWith(b.slice(0, 40)) || b.startsWith(a.slice(0, 40)));
   const own = dated.find(({ o }) => {
-    const link = asText(o['url']) ?? (isObject(o['mainEntityOfPage']) ? asText(o['mainEntityOfPage']['@id']) : asText(o['mainEntityOfPage']));
-    return same(asText(o['headline']) ?? '', headline) || (link !== null && link.length > 12 && url.startsWith(link));
+    const link =
+      asText(o['url']) ??
+      (isObject(o['mainEntityOfPage'])
+        ? asText(o['mainEntityOfPage']['@id'])
+        : asText(o['mainEntityOfPage']));
+    return (
+      same(asText(o['headline']) ?? '', headline) ||
+      (link !== null && link.length > 12 && url.startsWith(link))
+    );
   });
   return (own ?? dated[0])?.day ?? null;
 }
@@ -144,7 +184,11 @@ function dateInTime(doc: Document, root: Element | null): string | null {
   const times = all<Element>(doc, 'time[datetime], [itemprop="datePublished"]').slice(0, 60);
   const near = area ? times.filter((t) => contains(area, t)) : [];
   const ordered = [
-    ...times.filter((t) => /publish/i.test(`${attribute(t, 'itemprop') ?? ''} ${attribute(t, 'class') ?? ''}`) || attribute(t, 'pubdate') !== null),
+    ...times.filter(
+      (t) =>
+        /publish/i.test(`${attribute(t, 'itemprop') ?? ''} ${attribute(t, 'class') ?? ''}`) ||
+        attribute(t, 'pubdate') !== null,
+    ),
     ...near,
     ...(times.length <= 3 ? times : []),
   ];
@@ -181,12 +225,17 @@ export function headlineText(doc: Document, element: Element | null): string {
   const meta = metaOf(doc);
   const shared = meta.get('og:title') ?? meta.get('twitter:title');
   if (shared) return shared.replace(/\s+/g, ' ').trim();
-  return (titleOf(doc) ?? '').replace(/\s+[|–—-]\s+[^|–—-]{2,40}$/, '').replace(/\s+/g, ' ').trim();
+  return (titleOf(doc) ?? '')
+    .replace(/\s+[|–—-]\s+[^|–—-]{2,40}$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Description and keywords: short, written by the publisher, and there before the body is. */
 export function summaryText(doc: Document): string {
   const meta = metaOf(doc);
-  return ['description', 'og:description', 'keywords', 'news_keywords', 'article:tag'].map((n) => meta.get(n) ?? '').join(' ').slice(0, 2000);
+  return ['description', 'og:description', 'keywords', 'news_keywords', 'article:tag']
+    .map((n) => meta.get(n) ?? '')
+    .join(' ')
+    .slice(0, 2000);
 }
-

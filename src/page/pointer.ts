@@ -7,7 +7,11 @@ interface CaretPoint {
   offset: number;
 }
 type WithCaret = Document & {
-  caretPositionFromPoint?: (x: number, y: number, options?: { shadowRoots?: ShadowRoot[] }) => CaretPoint | null;
+  caretPositionFromPoint?: (
+    x: number,
+    y: number,
+    options?: { shadowRoots?: ShadowRoot[] },
+  ) => CaretPoint | null;
   caretRangeFromPoint?: (x: number, y: number) => Range | null;
 };
 
@@ -63,7 +67,10 @@ export class HitTester {
   private caret(x: number, y: number): Node | null {
     const doc = this.doc as WithCaret;
     if (doc.caretPositionFromPoint) {
-      return doc.caretPositionFromPoint(x, y, this.roots.length ? { shadowRoots: this.roots } : undefined)?.offsetNode ?? null;
+      return (
+        doc.caretPositionFromPoint(x, y, this.roots.length ? { shadowRoots: this.roots } : undefined)
+          ?.offsetNode ?? null
+      );
     }
     return doc.caretRangeFromPoint?.(x, y)?.startContainer ?? null;
   }

@@ -3,7 +3,17 @@
  * at half weight, for its parent (the idea of Arc90's Readability); the winner grows to an ancestor that holds
  * clearly more of them. Nothing is copied: the reader's nodes are the ones that get marked.
  */
-import { all, bodyOf, closest, contains, first, isElement, parentOf, plainText, textContentOf } from './dom.ts';
+import {
+  all,
+  bodyOf,
+  closest,
+  contains,
+  first,
+  isElement,
+  parentOf,
+  plainText,
+  textContentOf,
+} from './dom.ts';
 import { isSkipped } from './skip.ts';
 
 /** Running text is longer than this, in characters. */
@@ -17,6 +27,8 @@ const ENOUGH = 300;
 const GROWTH = 1.25;
 /** When class names hide more than this share of the running text, they are not to be believed. */
 const BELIEVED = 0.5;
+/** … unless what they leave is a whole story: then the rest may well be its comments. */
+const WHOLE_STORY = 900;
 
 export interface Root {
   element: Element;
@@ -37,7 +49,7 @@ export function articleRoot(doc: Document): Root | null {
   if (!isElement(body)) return null;
   const everything = paragraphs(body, true);
   const strict = paragraphs(body, false, everything);
-  const loose = sum(strict) < sum(everything) * BELIEVED;
+  const loose = sum(strict) < WHOLE_STORY && sum(strict) < sum(everything) * BELIEVED;
   const list = loose ? everything : strict;
   if (!list.length) return { element: first(body, 'article') ?? first(body, 'main') ?? body, loose: true };
   return { element: grow(winner(list, body), list, body), loose };
@@ -52,19 +64,36 @@ function paragraphs(body: Element, loose: boolean, from?: readonly Paragraph[]):
   const found = all<Element>(body, 'p, blockquote').slice(0, MOST_PARAGRAPHS);
   const list = [...new Set(found)].flatMap((el) => worthOf(el, body, loose, skipped));
   // Pages without paragraph elements: boxes that hold text themselves, with line breaks between.
-  return sum(list) > ENOUGH ? list : [...list, ...looseBlocks(body).flatMap((el) => worthOf(el, body, loose, skipped).map((p) => ({ ...p, box: el })))];
+  return sum(list) > ENOUGH
+    ? list
+    : [
+        ...list,
+        ...looseBlocks(body).flatMap((el) =>
+          worthOf(el, body, loose, skipped).map((p) => ({ ...p, box: el })),
+        ),
+      ];
 }
 
 function worthOf(el: Element, body: Element, loose: boolean, skipped: Map<Element, boolean>): Paragraph[] {
   const length = (textContentOf(el) ?? '').trim().length;
   if (length < LEAST_PARAGRAPH || inSkipped(el, body, loose, skipped)) return [];
   const parent = parentOf(el);
-  return [{ el, box: isElement(parent) ? parent : el, worth: Math.min(length, MOST_PARAGRAPH) * (1 - linkShare(el, length)) }];
+  return [
+    {
+      el,
+      box: isElement(parent) ? parent : el,
+      worth: Math.min(length, MOST_PARAGRAPH) * (1 - linkShare(el, length)),
+    },
+  ];
 }
 
 const looseBlocks = (body: Element): Element[] =>
   all<Element>(body, 'div, section, td, li, span')
-    .filter((el) => !first(el, 'div, section, p, td, ul, table') && /\p{L}{3,}.{20,}[.!?。！？…]/su.test((textContentOf(el) ?? '').slice(0, 1000)))
+    .filter(
+      (el) =>
+        !first(el, 'div, section, p, td, ul, table') &&
+        /\p{L}{3,}.{20,}[.!?。！？…]/su.test((textContentOf(el) ?? '').slice(0, 1000)),
+    )
     .slice(0, MOST_PARAGRAPHS);
 
 function inSkipped(el: Element, body: Element, loose: boolean, known: Map<Element, boolean>): boolean {
@@ -126,12 +155,16 @@ function grow(start: Element, list: readonly Paragraph[], body: Element): Elemen
 
 /** The headline's element: the heading nearest before or in the article; null when there is none. */
 export function headlineElement(doc: Document, root: Element): Element | null {
-  const headings = all<Element>(doc, 'h1').filter((h) => plainText(h, 300).length > 5 && !closest(h, 'nav, footer, aside'));
+  const headings = all<Element>(doc, 'h1').filter(
+    (h) => plainText(h, 300).length > 5 && !closest(h, 'nav, footer, aside'),
+  );
   const inside = headings.find((h) => contains(root, h));
   if (inside) return inside;
   const article = closest(root, 'article, main, [itemtype*="Article"]');
   const near = article ? headings.find((h) => contains(article, h)) : undefined;
   if (near) return near;
-  const before = headings.filter((h) => (h.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0);
+  const before = headings.filter(
+    (h) => (h.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+  );
   return before.at(-1) ?? (article ? first(article, 'h2') : null);
 }

@@ -14,7 +14,8 @@ export function scrollToMark(doc: Document, mark: Mark): boolean {
   const view = doc.defaultView;
   if (!box || !view) return false;
   const middle = view.innerHeight * 0.35;
-  if (box.top < 60 || box.bottom > view.innerHeight * 0.7) view.scrollBy({ top: box.top - middle, behavior: 'instant' });
+  if (box.top < 60 || box.bottom > view.innerHeight * 0.7)
+    view.scrollBy({ top: box.top - middle, behavior: 'instant' });
   return true;
 }
 

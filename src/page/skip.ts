@@ -3,8 +3,10 @@ import { attribute, localNameOf } from './dom.ts';
 
 /** Elements whose text is never part of an article. */
 const SKIP = new Set(
-  ('script style noscript template nav aside footer form button input select option textarea label datalist code pre kbd samp svg math ' +
-    'iframe object embed audio video canvas map dialog menu head title meta link dl-ad amp-ad ins').split(' '),
+  (
+    'script style noscript template nav aside footer form button input select option textarea label datalist code pre kbd samp svg math ' +
+    'iframe object embed audio video canvas map dialog menu head title meta link dl-ad amp-ad ins'
+  ).split(' '),
 );
 
 /**
@@ -14,7 +16,19 @@ const SKIP = new Set(
 const PART =
   /(?:^|[-_\s])(?:comments?|disqus|related|recommend(?:ed|ations?)?|promo|newsletter|subscribe|subscription|share|sharing|social|sponsor(?:ed)?|advert(?:s|isement|ising)?|ads?|banner|breadcrumbs?|sidebar|nav|navigation|menu|footer|toolbar|popup|modal|cookie|consent|paywall|byline|author-bio|tags?|tag-list|topics-list|more-(?:stories|news|from)|most-(?:read|popular)|trending|read-(?:more|next|also)|outbrain|taboola|teaser|widget|sr-only|visually-?hidden|screen-reader(?:-text)?|hidden|print-only)(?:$|[-_\s])/i;
 
-const ROLES = new Set(['navigation', 'complementary', 'contentinfo', 'search', 'menu', 'menubar', 'banner', 'dialog', 'alert', 'toolbar', 'tablist']);
+const ROLES = new Set([
+  'navigation',
+  'complementary',
+  'contentinfo',
+  'search',
+  'menu',
+  'menubar',
+  'banner',
+  'dialog',
+  'alert',
+  'toolbar',
+  'tablist',
+]);
 
 /**
  * True for an element that is left out with all that is in it. Attributes only; no layout is asked for.
@@ -23,7 +37,8 @@ const ROLES = new Set(['navigation', 'complementary', 'contentinfo', 'search', '
 export function isSkipped(el: Element, loose = false): boolean {
   const name = localNameOf(el);
   if (SKIP.has(name)) return true;
-  if (name === 'p' || name === 'em' || name === 'strong' || name === 'b' || name === 'i' || name === 'br') return attribute(el, 'hidden') !== null;
+  if (name === 'p' || name === 'em' || name === 'strong' || name === 'b' || name === 'i' || name === 'br')
+    return attribute(el, 'hidden') !== null;
   if (attribute(el, 'hidden') !== null || attribute(el, 'aria-hidden') === 'true') return true;
   const editable = attribute(el, 'contenteditable');
   if (editable !== null && editable !== 'false') return true;

@@ -3,7 +3,15 @@
  * White space in the source stays one character for one, so that the map is a plain shift per node; blocks are
  * separated by a line break.
  */
-import { attribute, firstChildOf, isElement, isText, localNameOf, nextSiblingOf, shadowRootOf } from './dom.ts';
+import {
+  attribute,
+  firstChildOf,
+  isElement,
+  isText,
+  localNameOf,
+  nextSiblingOf,
+  shadowRootOf,
+} from './dom.ts';
 import { isShown, isSkipped } from './skip.ts';
 
 /** A page longer than this is read to here only; the reader is told. UTF-16 code units. */
@@ -25,8 +33,10 @@ export interface TextMap {
 }
 
 const BLOCK = new Set(
-  ('address article blockquote center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p ' +
-    'section summary table tbody td tfoot th thead tr ul').split(' '),
+  (
+    'address article blockquote center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p ' +
+    'section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
 );
 const HEADING = /^h[1-6]$/;
 

@@ -9,7 +9,12 @@ const AT_LEAST_EVERY = 2500;
  * Calls `changed` after text below `root` changed and came to rest.
  * @param ignore true for nodes of ours
  */
-export function watchText(root: Node, changed: () => void, signal: AbortSignal, ignore: (node: Node) => boolean): void {
+export function watchText(
+  root: Node,
+  changed: () => void,
+  signal: AbortSignal,
+  ignore: (node: Node) => boolean,
+): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
   const fire = () => {

@@ -9,7 +9,10 @@ export async function showCount(tabId: number, count: number): Promise<void> {
     await browser.action.setBadgeBackgroundColor({ tabId, color: INK });
     await browser.action.setBadgeText({ tabId, text: count ? String(Math.min(count, 99)) : '' });
     const icon = count ? 'active' : 'rest';
-    await browser.action.setIcon({ tabId, path: { 16: `/icons/${icon}-16.png`, 32: `/icons/${icon}-32.png` } });
+    await browser.action.setIcon({
+      tabId,
+      path: { 16: `/icons/${icon}-16.png`, 32: `/icons/${icon}-32.png` },
+    });
   } catch {
     // the tab is gone, or the browser has no badge (Android)
   }

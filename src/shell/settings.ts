@@ -53,7 +53,10 @@ const stripUndefined = (stored: Stored): Partial<Settings> =>
 async function stored(): Promise<{ known: Stored; raw: Record<string, unknown> }> {
   try {
     const raw = (await browser.storage.local.get(KEY))[KEY];
-    return { known: readStored(raw), raw: typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {} };
+    return {
+      known: readStored(raw),
+      raw: typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {},
+    };
   } catch {
     return { known: {}, raw: {} }; // storage is broken: defaults, and nothing is written over it
   }
@@ -65,7 +68,9 @@ export const getSettings = async (): Promise<Settings> => withDefaults((await st
 /** @throws Error when storage is full or gone; the caller tells the reader */
 export async function setSettings(change: Partial<Settings>): Promise<void> {
   const { raw } = await stored();
-  await browser.storage.local.set({ [KEY]: { ...raw, ...change, version: Math.max(VERSION, Number(raw['version']) || 0) } });
+  await browser.storage.local.set({
+    [KEY]: { ...raw, ...change, version: Math.max(VERSION, Number(raw['version']) || 0) },
+  });
 }
 
 /** Calls back with all settings after any change, until the signal aborts. */

@@ -17,7 +17,10 @@ export function hostOf(url: string | undefined): string | null {
 }
 
 /** Match patterns for one host and its subdomains. */
-export const patternsOf = (host: string): string[] => [`*://${host.replace(/:\d+$/, '')}/*`, `*://*.${host.replace(/:\d+$/, '')}/*`];
+export const patternsOf = (host: string): string[] => [
+  `*://${host.replace(/:\d+$/, '')}/*`,
+  `*://*.${host.replace(/:\d+$/, '')}/*`,
+];
 
 export type Injection = 'done' | 'restricted';
 
@@ -36,10 +39,12 @@ async function inject(tabId: number, file: string): Promise<Injection> {
 }
 
 /** Whether we run on a host without being asked: it is on the list, or the reader allowed it. */
-export const isAllowed = (host: string): Promise<boolean> => browser.permissions.contains({ origins: [`*://${host.replace(/:\d+$/, '')}/*`] }).catch(() => false);
+export const isAllowed = (host: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [`*://${host.replace(/:\d+$/, '')}/*`] }).catch(() => false);
 
 /** Asks the reader for one host. Must be called from a click: browsers refuse it elsewhere. */
-export const askFor = (host: string): Promise<boolean> => browser.permissions.request({ origins: patternsOf(host) });
+export const askFor = (host: string): Promise<boolean> =>
+  browser.permissions.request({ origins: patternsOf(host) });
 
 /** Keeps the registered script in step with the hosts the reader allowed; call after any change of permissions. */
 export async function registerAllowed(): Promise<void> {
@@ -52,7 +57,13 @@ export async function registerAllowed(): Promise<void> {
     if (known.length) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
     return;
   }
-  const script = { id: SCRIPT_ID, js: [FIRST_SCRIPT], matches, runAt: 'document_end' as const, persistAcrossSessions: true };
+  const script = {
+    id: SCRIPT_ID,
+    js: [FIRST_SCRIPT],
+    matches,
+    runAt: 'document_end' as const,
+    persistAcrossSessions: true,
+  };
   if (known.length) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
 }

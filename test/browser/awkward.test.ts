@@ -22,7 +22,9 @@ const PAGES: Record<string, string> = {
   '/empty': '<!doctype html><html><head></head><body></body></html>',
   '/no-headline': article(`<p>${LEAD}</p><p>${LEAD}</p>`).replace(/<title>.*?<\/title>/, ''),
   '/deep': article('<div>'.repeat(3000) + story + '</div>'.repeat(3000)),
-  '/names-only': article(`<article><h1>Roscosmos NASA ESA JAXA</h1><p>${'Roscosmos NASA ESA JAXA Zvezda Zarya Unity Soyuz Dragon ISS Bakanov '.repeat(400)}</p></article>`),
+  '/names-only': article(
+    `<article><h1>Roscosmos NASA ESA JAXA</h1><p>${'Roscosmos NASA ESA JAXA Zvezda Zarya Unity Soyuz Dragon ISS Bakanov '.repeat(400)}</p></article>`,
+  ),
   '/unset': article(story, '<style>* { all: unset !important } html { font-size: 62.5% }</style>'),
 };
 
@@ -30,14 +32,22 @@ const answer: Answer = (url) => (PAGES[url.pathname] ? { body: PAGES[url.pathnam
 const at = (path: string): string => `https://apnews.com${path}`;
 
 inBothBrowsers('awkward pages', answer, (session) => {
-  test.each(['/clobbered', '/nodes', '/megabytes', '/no-headline', '/deep', '/names-only', '/unset'])('%s: marked, and nothing thrown', async (path) => {
-    const { page, errors } = await session.open(at(path));
-    const marks = await waitForMarks(page, 2, 20_000);
-    expect(marks.some((m) => /Oleg Kononenko|Zvezda|ISS/.test(m.text)), marks.map((m) => m.text).join(' · ')).toBe(true);
-    expect(await page.evaluate(() => document.querySelectorAll('station-brief-card').length)).toBeLessThanOrEqual(1);
-    // Firefox says so of any document this deep.
-    expect(errors.filter((e) => !e.includes('tree is too deep'))).toEqual([]);
-  });
+  test.each(['/clobbered', '/nodes', '/megabytes', '/no-headline', '/deep', '/names-only', '/unset'])(
+    '%s: marked, and nothing thrown',
+    async (path) => {
+      const { page, errors } = await session.open(at(path));
+      const marks = await waitForMarks(page, 2, 20_000);
+      expect(
+        marks.some((m) => /Oleg Kononenko|Zvezda|ISS/.test(m.text)),
+        marks.map((m) => m.text).join(' · '),
+      ).toBe(true);
+      expect(
+        await page.evaluate(() => document.querySelectorAll('station-brief-card').length),
+      ).toBeLessThanOrEqual(1);
+      // Firefox says so of any document this deep.
+      expect(errors.filter((e) => !e.includes('tree is too deep'))).toEqual([]);
+    },
+  );
 
   test('/empty: silence', async () => {
     const { page, errors } = await session.open(at('/empty'));

@@ -44,7 +44,10 @@ inBothBrowsers('card', answerSamples(), (session) => {
       const mark = await restOn(page, text);
       await waitForCard(session.launched, page);
       const box = await cardBox(session.launched, page);
-      expect(box.y >= mark.y || box.y + box.height <= mark.y, `${text} at ${mark.y}, card ${JSON.stringify(box)}`).toBe(true);
+      expect(
+        box.y >= mark.y || box.y + box.height <= mark.y,
+        `${text} at ${mark.y}, card ${JSON.stringify(box)}`,
+      ).toBe(true);
       expect(box.x).toBeGreaterThanOrEqual(0);
       expect(box.y).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width).toBeLessThanOrEqual(1280);

@@ -1,6 +1,18 @@
 /** What goes wrong in a long life: the background asleep or gone, an update under an open page, storage in ruins. */
 import { expect, test } from 'vitest';
-import { badgeText, cardText, openPopup, paintedMarks, restOn, storeRaw, until, waitForCard, waitForMarks, stopBackground, updateExtension } from '../../src/cli/drive.ts';
+import {
+  badgeText,
+  cardText,
+  openPopup,
+  paintedMarks,
+  restOn,
+  storeRaw,
+  until,
+  waitForCard,
+  waitForMarks,
+  stopBackground,
+  updateExtension,
+} from '../../src/cli/drive.ts';
 import { addressOf, answerSamples, sampleNamed } from './pages.ts';
 import { inBothBrowsers } from './session.ts';
 
@@ -21,7 +33,10 @@ inBothBrowsers('faults', answerSamples(), (session) => {
 
   test.each([
     ['text where settings should be', '"nonsense"'],
-    ['wrong types in every field', '{"strength":7,"marks":[],"off":"tass.com","muted":[1,2],"lang":{},"theme":null,"trigger":"shout"}'],
+    [
+      'wrong types in every field',
+      '{"strength":7,"marks":[],"off":"tass.com","muted":[1,2],"lang":{},"theme":null,"trigger":"shout"}',
+    ],
     ['a later version with fields we do not know', '{"version":99,"strength":"strong","future":{"a":1}}'],
   ])('storage holds %s: defaults stand in, nothing is lost', async (_what, value) => {
     await storeRaw(session.launched, 'settings', value);
@@ -51,7 +66,9 @@ inBothBrowsers('faults', answerSamples(), (session) => {
     await page.mouse.move(4, 4);
     await restOn(page, 'Sean Duffy');
     expect(await waitForCard(session.launched, page)).toContain('Sean Duffy');
-    expect(await page.evaluate(() => document.querySelectorAll('station-brief-card:popover-open').length)).toBe(1);
+    expect(
+      await page.evaluate(() => document.querySelectorAll('station-brief-card:popover-open').length),
+    ).toBe(1);
     expect(errors).toEqual([]);
     await page.reload({ waitUntil: 'domcontentloaded' });
     await waitForMarks(page, 10);

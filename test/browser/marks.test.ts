@@ -17,7 +17,8 @@ inBothBrowsers('marks', answerSamples(samples), (session) => {
       const { page, errors } = await session.open(addressOf(sample));
       const wanted = (sample.mustMark ?? []).map(([surface]) => surface);
       await waitForMarks(page, 3);
-      if (sample.file === 'lazy.html') await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+      if (sample.file === 'lazy.html')
+        await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
       const texts = await until(`all of ${wanted.join(', ')}`, async () => {
         const seen = (await paintedMarks(page)).map((m) => m.text);
         return wanted.every((w) => seen.some((t) => t.includes(w))) ? seen : null;

@@ -18,7 +18,8 @@ export interface SamplePage {
 }
 
 export const PAGES = join(ROOT, 'test/pages');
-export const samplePages = (): SamplePage[] => JSON.parse(readFileSync(join(PAGES, 'index.json'), 'utf8')) as SamplePage[];
+export const samplePages = (): SamplePage[] =>
+  JSON.parse(readFileSync(join(PAGES, 'index.json'), 'utf8')) as SamplePage[];
 export const addressOf = (page: SamplePage): string => `https://${page.host}${page.path}`;
 
 /** Answers with the sample whose host and path are asked for, and with an empty page elsewhere on those hosts. */

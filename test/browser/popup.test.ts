@@ -1,11 +1,23 @@
 /** The real toolbar popup, opened as a click on the button opens it. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { badgeText, openPopup, until, waitForMarks, paintedMarks, waitForCard, type Popup } from '../../src/cli/drive.ts';
+import {
+  badgeText,
+  openPopup,
+  until,
+  waitForMarks,
+  paintedMarks,
+  waitForCard,
+  type Popup,
+} from '../../src/cli/drive.ts';
 import { addressOf, answerSamples, sampleNamed, samplePages } from './pages.ts';
 import { inBothBrowsers } from './session.ts';
 
 /** A site that is on no list. */
-const UNLISTED = { ...sampleNamed('partnership-2025.html'), host: 'small-paper.example', path: '/station.html' };
+const UNLISTED = {
+  ...sampleNamed('partnership-2025.html'),
+  host: 'small-paper.example',
+  path: '/station.html',
+};
 
 inBothBrowsers('popup', answerSamples([...samplePages(), UNLISTED]), (session) => {
   let popup: Popup | undefined;
@@ -26,7 +38,17 @@ inBothBrowsers('popup', answerSamples([...samplePages(), UNLISTED]), (session) =
     await waitForMarks(page, 10);
     popup = await openPopup(session.launched, page);
     const text = await textWith('In this article');
-    for (const words of ['Background', 'Key dates', 'this article', 'Then and now', 'Sean Duffy (acting)', 'Jared Isaacman', 'Dmitry Bakanov', 'International Space Station', 'Article of 1 August 2025']) {
+    for (const words of [
+      'Background',
+      'Key dates',
+      'this article',
+      'Then and now',
+      'Sean Duffy (acting)',
+      'Jared Isaacman',
+      'Dmitry Bakanov',
+      'International Space Station',
+      'Article of 1 August 2025',
+    ]) {
       expect(text).toContain(words);
     }
     expect(Number(await badgeText(session.launched, page))).toBeGreaterThan(0);
@@ -50,7 +72,9 @@ inBothBrowsers('popup', answerSamples([...samplePages(), UNLISTED]), (session) =
     const { page } = await session.open(addressOf(sampleNamed('no-date.html')));
     await waitForMarks(page, 3);
     popup = await openPopup(session.launched, page);
-    expect(await textWith('In this article')).toMatch(/date[^.]*(unknown|not known|not found|no date)|no date/i);
+    expect(await textWith('In this article')).toMatch(
+      /date[^.]*(unknown|not known|not found|no date)|no date/i,
+    );
   });
 
   test('another subject: one calm sentence, search and the timeline', async () => {

@@ -18,7 +18,12 @@ export interface Tab {
 }
 
 /** Runs the same tests in Chromium and in Firefox. */
-export function inBothBrowsers(name: string, answer: Answer, tests: (session: Session, kind: BrowserKind) => void, options: Partial<LaunchOptions> = {}): void {
+export function inBothBrowsers(
+  name: string,
+  answer: Answer,
+  tests: (session: Session, kind: BrowserKind) => void,
+  options: Partial<LaunchOptions> = {},
+): void {
   describe.each(['chrome', 'firefox'] as const)(`${name} in %s`, (kind) => {
     const session = {} as Session;
     const opened: Page[] = [];

@@ -3,7 +3,7 @@ import index from 'station-brief:index';
 import notes from 'station-brief:notes';
 import { makeBase, type Base, type Note } from '../../match/base.ts';
 import { find } from '../../match/find.ts';
-import { scan } from '../../match/matcher.ts';
+import { scan } from '../../match/scan.ts';
 import { unpackIndex, type PackedIndex } from '../../match/pack.ts';
 import { tokenise, type Tokens } from '../../match/tokens.ts';
 import { repeated, subjectOf } from './article.ts';

@@ -18,12 +18,18 @@ export async function badgeText(launched: Launched, page: Page): Promise<string>
     );
   }
   await page.bringToFront();
-  return inBackground(launched, `chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`);
+  return inBackground(
+    launched,
+    `chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`,
+  );
 }
 
 /** Evaluates in Chromium's background worker, waking it when it sleeps. */
 export async function inBackground<T>(launched: Launched, expression: string): Promise<T> {
-  const target = await launched.browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().startsWith('chrome-extension://'), { timeout: 8000 });
+  const target = await launched.browser.waitForTarget(
+    (t) => t.type() === 'service_worker' && t.url().startsWith('chrome-extension://'),
+    { timeout: 8000 },
+  );
   const worker = await target.worker();
   if (!worker) throw new Error('the background worker cannot be reached');
   return (await worker.evaluate(expression)) as T;
@@ -38,7 +44,12 @@ const inGeckoBackground = (body: string): string => `async () => {
 /** Stops the background as the browser does when it has been idle. */
 export async function stopBackground(launched: Launched): Promise<void> {
   if (launched.kind === 'firefox') {
-    await inFirefox(launched, inGeckoBackground('await extension.terminateBackground?.({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }); return true;'));
+    await inFirefox(
+      launched,
+      inGeckoBackground(
+        'await extension.terminateBackground?.({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }); return true;',
+      ),
+    );
     return;
   }
   const target = launched.browser.targets().find((t) => t.type() === 'service_worker');

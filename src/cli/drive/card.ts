@@ -10,7 +10,10 @@ const CARD_HOST = 'station-brief-card';
 export async function cardText(launched: Launched, page: Page): Promise<string | null> {
   const text =
     launched.kind === 'chrome'
-      ? await chromeCard(page, `function () { const root = this.querySelector('.sb-card'); if (!root || !this.host.matches(':popover-open') && getComputedStyle(this.host).display === 'none') return ''; ${VISIBLE_TEXT} }`)
+      ? await chromeCard(
+          page,
+          `function () { const root = this.querySelector('.sb-card'); if (!root || !this.host.matches(':popover-open') && getComputedStyle(this.host).display === 'none') return ''; ${VISIBLE_TEXT} }`,
+        )
       : await inFirefox<string | null>(
           launched,
           inContent(
@@ -37,7 +40,10 @@ export async function cardBox(launched: Launched, page: Page): Promise<Box> {
       ? await chromeCard(page, `function () { const root = this.querySelector('.sb-card'); ${BOX} }`)
       : await inFirefox<string | null>(
           launched,
-          inContent('gBrowser.selectedBrowser', `const root = doc.querySelector('${CARD_HOST}').openOrClosedShadowRoot.querySelector('.sb-card'); ${BOX}`),
+          inContent(
+            'gBrowser.selectedBrowser',
+            `const root = doc.querySelector('${CARD_HOST}').openOrClosedShadowRoot.querySelector('.sb-card'); ${BOX}`,
+          ),
         );
   if (!text) throw new Error('no card is open');
   return JSON.parse(text) as Box;
@@ -49,7 +55,13 @@ export async function pressInCard(launched: Launched, page: Page, words: string)
   const done =
     launched.kind === 'chrome'
       ? await chromeCard(page, `function () { const root = this; ${press} }`)
-      : await inFirefox<string | null>(launched, inContent('gBrowser.selectedBrowser', `const root = doc.querySelector('${CARD_HOST}').openOrClosedShadowRoot; ${press}`));
+      : await inFirefox<string | null>(
+          launched,
+          inContent(
+            'gBrowser.selectedBrowser',
+            `const root = doc.querySelector('${CARD_HOST}').openOrClosedShadowRoot; ${press}`,
+          ),
+        );
   if (done !== 'pressed') throw new Error(`the card has no button “${words}”`);
 }
 
@@ -69,7 +81,11 @@ async function chromeCard(page: Page, declaration: string): Promise<string | nul
     const shadow = find(root);
     if (!shadow) return null;
     const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
-    const { result } = await cdp.send('Runtime.callFunctionOn', { functionDeclaration: declaration, objectId: object.objectId ?? '', returnByValue: true });
+    const { result } = await cdp.send('Runtime.callFunctionOn', {
+      functionDeclaration: declaration,
+      objectId: object.objectId ?? '',
+      returnByValue: true,
+    });
     return typeof result.value === 'string' ? result.value : null;
   } catch {
     return null; // the tree changed while it was read
@@ -79,6 +95,7 @@ async function chromeCard(page: Page, declaration: string): Promise<string | nul
 }
 
 /** The card's text once it is open. */
-export const waitForCard = (launched: Launched, page: Page): Promise<string> => until('the card', () => cardText(launched, page));
+export const waitForCard = (launched: Launched, page: Page): Promise<string> =>
+  until('the card', () => cardText(launched, page));
 export const waitForNoCard = (launched: Launched, page: Page): Promise<true> =>
   until('no card', async () => ((await cardText(launched, page)) === null ? true : null));

@@ -23,8 +23,18 @@ export function paintedMarks(page: Page): Promise<PaintedMark[]> {
         range.setStart(fixed.startContainer, fixed.startOffset);
         range.setEnd(fixed.endContainer, fixed.endOffset);
         const box = range.getClientRects()[0];
-        const text = range.toString().replace(/\u00ad/g, '').replace(/\s+/g, ' ');
-        out.push({ kind, text, x: box ? box.x + box.width / 2 : -1, y: box ? box.y + box.height / 2 : -1, visible: Boolean(box?.width), range });
+        const text = range
+          .toString()
+          .replace(/\u00ad/g, '')
+          .replace(/\s+/g, ' ');
+        out.push({
+          kind,
+          text,
+          x: box ? box.x + box.width / 2 : -1,
+          y: box ? box.y + box.height / 2 : -1,
+          visible: Boolean(box?.width),
+          range,
+        });
       }
     }
     out.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
@@ -33,30 +43,46 @@ export function paintedMarks(page: Page): Promise<PaintedMark[]> {
 }
 
 export const waitForMarks = (page: Page, least = 1, within?: number): Promise<PaintedMark[]> =>
-  until(`${least} marks`, async () => {
-    const marks = await paintedMarks(page);
-    return marks.length >= least ? marks : null;
-  }, within);
+  until(
+    `${least} marks`,
+    async () => {
+      const marks = await paintedMarks(page);
+      return marks.length >= least ? marks : null;
+    },
+    within,
+  );
 
 /**
  * Scrolls a mark to a height of the window and rests the pointer on it.
  * @param height 0 top, 1 bottom of the window
  */
 export async function restOn(page: Page, text: string, height = 0.33): Promise<PaintedMark> {
-  await page.evaluate((wanted, share) => {
-    const registry = (CSS as unknown as { highlights: Map<string, Iterable<StaticRange>> }).highlights;
-    for (const kind of ['term', 'claim']) {
-      for (const fixed of registry.get(`station-brief-${kind}`) ?? []) {
-        const range = document.createRange();
-        range.setStart(fixed.startContainer, fixed.startOffset);
-        range.setEnd(fixed.endContainer, fixed.endOffset);
-        if (range.toString().replace(/\u00ad/g, '').replace(/\s+/g, ' ') !== wanted) continue;
-        window.scrollBy(0, range.getBoundingClientRect().top - window.innerHeight * share);
-        return;
+  await page.evaluate(
+    (wanted, share) => {
+      const registry = (CSS as unknown as { highlights: Map<string, Iterable<StaticRange>> }).highlights;
+      for (const kind of ['term', 'claim']) {
+        for (const fixed of registry.get(`station-brief-${kind}`) ?? []) {
+          const range = document.createRange();
+          range.setStart(fixed.startContainer, fixed.startOffset);
+          range.setEnd(fixed.endContainer, fixed.endOffset);
+          if (
+            range
+              .toString()
+              .replace(/\u00ad/g, '')
+              .replace(/\s+/g, ' ') !== wanted
+          )
+            continue;
+          window.scrollBy(0, range.getBoundingClientRect().top - window.innerHeight * share);
+          return;
+        }
       }
-    }
-  }, text, height);
-  const mark = await until(`mark “${text}”`, async () => (await paintedMarks(page)).find((m) => m.text === text && m.visible));
+    },
+    text,
+    height,
+  );
+  const mark = await until(`mark “${text}”`, async () =>
+    (await paintedMarks(page)).find((m) => m.text === text && m.visible),
+  );
   await page.mouse.move(mark.x - 30, mark.y + 60);
   await page.mouse.move(mark.x, mark.y, { steps: 4 });
   return mark;

@@ -31,14 +31,20 @@ async function chromePopup(launched: Launched, page: Page, how: 'click' | 'scrip
     if (!extension) throw new Error('the extension is not loaded');
     await page.triggerExtensionAction(extension);
   }
-  const target = await launched.browser.waitForTarget((t) => t.url().endsWith('/popup.html'), { timeout: 8000 });
+  const target = await launched.browser.waitForTarget((t) => t.url().endsWith('/popup.html'), {
+    timeout: 8000,
+  });
   const popup = await target.asPage();
   return {
-    text: () => popup.evaluate(`(() => { const root = document.body; ${VISIBLE_TEXT} })()`) as Promise<string>,
+    text: () =>
+      popup.evaluate(`(() => { const root = document.body; ${VISIBLE_TEXT} })()`) as Promise<string>,
     press: async (what) => {
       await popup.evaluate((wanted) => {
         const buttons = [...document.querySelectorAll<HTMLElement>('button, a, summary')];
-        (buttons.find((b) => b.textContent?.trim().startsWith(wanted)) ?? document.querySelector<HTMLElement>(wanted))?.click();
+        (
+          buttons.find((b) => b.textContent?.trim().startsWith(wanted)) ??
+          document.querySelector<HTMLElement>(wanted)
+        )?.click();
       }, what);
     },
     picture: async (file) => {
@@ -63,11 +69,15 @@ async function firefoxPopup(launched: Launched): Promise<Popup> {
     }`,
   );
   const read = (body: string) => inFirefox<string>(launched, inContent(PANEL, body));
-  await until('the panel', () => inFirefox<boolean>(launched, `async () => Boolean(${PANEL}?.messageManager)`));
+  await until('the panel', () =>
+    inFirefox<boolean>(launched, `async () => Boolean(${PANEL}?.messageManager)`),
+  );
   return {
     text: () => read(`const root = doc.body; ${VISIBLE_TEXT}`),
     press: async (what) => {
-      await read(`const wanted = ${JSON.stringify(what)}; const all = [...doc.querySelectorAll('button, a, summary')]; const el = all.find((b) => b.textContent.trim().startsWith(wanted)) || doc.querySelector(wanted); el && el.click(); return ''`);
+      await read(
+        `const wanted = ${JSON.stringify(what)}; const all = [...doc.querySelectorAll('button, a, summary')]; const el = all.find((b) => b.textContent.trim().startsWith(wanted)) || doc.querySelector(wanted); el && el.click(); return ''`,
+      );
     },
     picture: async (file) => {
       const data = await inFirefox<string>(
@@ -87,7 +97,10 @@ async function firefoxPopup(launched: Launched): Promise<Popup> {
       writeFileSync(file, Buffer.from(data, 'base64'));
     },
     close: async () => {
-      await inFirefox(launched, `async () => { document.querySelector('panel[open] , panel')?.hidePopup?.(); for (const p of document.querySelectorAll('panel')) p.hidePopup?.(); return true; }`);
+      await inFirefox(
+        launched,
+        `async () => { document.querySelector('panel[open] , panel')?.hidePopup?.(); for (const p of document.querySelectorAll('panel')) p.hidePopup?.(); return true; }`,
+      );
     },
   };
 }

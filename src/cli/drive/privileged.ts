@@ -5,7 +5,16 @@ import type { Launched } from '../launch.ts';
 export const GECKO_ID = 'station-brief@station-brief.example';
 
 interface Bidi {
-  send(method: string, params: Record<string, unknown>): Promise<{ result: { contexts?: { context: string }[]; result?: { value?: unknown }; exceptionDetails?: { text: string } } }>;
+  send(
+    method: string,
+    params: Record<string, unknown>,
+  ): Promise<{
+    result: {
+      contexts?: { context: string }[];
+      result?: { value?: unknown };
+      exceptionDetails?: { text: string };
+    };
+  }>;
 }
 
 /** Runs an expression in Firefox's own window and gives its (JSON) value. */
@@ -13,7 +22,11 @@ export async function inFirefox<T>(launched: Launched, expression: string): Prom
   const { connection } = launched.browser as unknown as { connection: Bidi };
   const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const context = tree.result.contexts?.[0]?.context;
-  const answer = await connection.send('script.evaluate', { expression: `(async () => JSON.stringify(await (${expression})()))()`, target: { context }, awaitPromise: true });
+  const answer = await connection.send('script.evaluate', {
+    expression: `(async () => JSON.stringify(await (${expression})()))()`,
+    target: { context },
+    awaitPromise: true,
+  });
   if (answer.result.exceptionDetails) throw new Error(answer.result.exceptionDetails.text);
   return JSON.parse(String(answer.result.result?.value ?? 'null')) as T;
 }

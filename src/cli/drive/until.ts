@@ -5,7 +5,11 @@ export const GECKO_ID = 'station-brief@station-brief.example';
 const EVERY = 50;
 
 /** Waits until `look` gives something; never sleeps longer than it must. @throws Error after `within` ms */
-export async function until<T>(what: string, look: () => Promise<T | null | false | undefined>, within = 8000): Promise<T> {
+export async function until<T>(
+  what: string,
+  look: () => Promise<T | null | false | undefined>,
+  within = 8000,
+): Promise<T> {
   const end = Date.now() + within;
   for (;;) {
     const seen = await look();

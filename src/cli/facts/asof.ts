@@ -1,6 +1,6 @@
 /** Who held each office and how each thing stood on a date, as text. Pure. */
 import { KINDS, type Fact } from '../../facts/schema.ts';
-import { holders } from '../../facts/validate.ts';
+import { holders } from '../../facts/offices.ts';
 import { nameIn, type NoteLang } from '../../match/card.ts';
 import { makeUi, type Ui } from '../../ui/context.ts';
 import { columns, flow, part } from './layout.ts';

@@ -42,7 +42,8 @@ function casesOf(word: string, paradigms: readonly Paradigm[]): Cases | null {
 }
 
 /** Capitals only (МКС, НАСА, MLM) and anything with a digit or of another script never change. */
-const isFixed = (word: string): boolean => /\d/.test(word) || (word.length > 1 && word === word.toUpperCase());
+const isFixed = (word: string): boolean =>
+  /\d/.test(word) || (word.length > 1 && word === word.toUpperCase());
 
 /**
  * Words of one case joined as in the original. Where words have several endings they are paired in order, not
@@ -50,7 +51,9 @@ const isFixed = (word: string): boolean => /\d/.test(word) || (word.length > 1 &
  */
 function combine(parts: readonly (readonly string[])[]): string[] {
   const most = Math.max(...parts.map((part) => part.length));
-  return Array.from({ length: most }, (_, i) => parts.map((part) => part[Math.min(i, part.length - 1)]).join(''));
+  return Array.from({ length: most }, (_, i) =>
+    parts.map((part) => part[Math.min(i, part.length - 1)]).join(''),
+  );
 }
 
 function build(pieces: readonly string[], cases: readonly (Cases | null)[]): string[] {
