@@ -4,8 +4,8 @@ import type { Hit } from './matcher.ts';
 import { firstFrom, type Scene } from './scene.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Evidence for a `near` name counts within this many words, in the same paragraph or the one beside it. */
-export const NEAR_WORDS = 45;
+/** Evidence for a `near` name counts within this many words, in the same paragraph or the two before and after it. */
+export const NEAR_WORDS = 70;
 /** An office counts for a bare surname when it ends at most so many words before it. */
 const OFFICE_WORDS = 4;
 /** “the station” means the one last named, if that was at most so many words ago. */
@@ -76,7 +76,7 @@ function hasEvidence(hit: Hit, { evidence, tokens }: Scene): boolean {
     const t = evidence[i] as number;
     if (t > hit.last + NEAR_WORDS) return false;
     if (t >= hit.first && t <= hit.last) continue;
-    if (Math.abs((tokens.paragraph[t] as number) - paragraph) <= 1) return true;
+    if (Math.abs((tokens.paragraph[t] as number) - paragraph) <= 2) return true;
   }
   return false;
 }
