@@ -54,7 +54,8 @@ async function chromePopup(launched: Launched, page: Page, how: 'click' | 'scrip
   };
 }
 
-const PANEL = `document.querySelector('.webextension-popup-browser')`;
+/** The panel shown last: an earlier one may still be closing. */
+const PANEL = `[...document.querySelectorAll('.webextension-popup-browser')].at(-1)`;
 
 async function firefoxPopup(launched: Launched): Promise<Popup> {
   await inFirefox(
@@ -68,7 +69,8 @@ async function firefoxPopup(launched: Launched): Promise<Popup> {
       return true;
     }`,
   );
-  const read = (body: string) => inFirefox<string>(launched, inContent(PANEL, body));
+  const read = async (body: string) =>
+    (await inFirefox<string | null>(launched, inContent(PANEL, body))) ?? '';
   await until('the panel', () =>
     inFirefox<boolean>(launched, `async () => Boolean(${PANEL}?.messageManager)`),
   );
