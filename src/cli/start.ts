@@ -2,6 +2,7 @@
  * `npm start`: builds, opens a browser with a fresh profile and the extension loaded on a sample article.
  *   -- --firefox             Firefox instead of Chrome, Chromium or Edge
  *   -- FILE_OR_URL…          a saved page (.html or .html.gz), or the address of one of the sample pages
+ *   -- --dark                as on a system in dark mode
  *   -- --headless            plays the main job by itself even where there is a display
  * With a display: a window to play with. Without one: opens, rests on three terms, opens the real popup, prints what
  * a reader would see and saves pictures in screenshots/.
@@ -65,7 +66,9 @@ const indent = (text: string): string =>
 
 /** What a reader would do, with everything seen printed and pictured. */
 async function play(launched: Launched, page: Page, stop: Stop): Promise<void> {
-  const picture = (what: string): string => join(PICTURES, `${stop.name}-${launched.kind}-${what}.png`);
+  const look = flag('--dark') ? 'dark-' : '';
+  const picture = (what: string): string =>
+    join(PICTURES, `${stop.name}-${launched.kind}-${look}${what}.png`);
   say(`\n${stop.url}`);
   await page.goto(stop.url, { waitUntil: 'domcontentloaded' });
   const marks = await waitForMarks(page, 1, 5000).catch(() => []);
@@ -114,7 +117,7 @@ const answer: Answer = (url) => {
   return body ? { body } : samples(url);
 };
 const proxy = await startProxy(answer);
-const launched = await launch(kind, { proxyPort: proxy.port, headless });
+const launched = await launch(kind, { proxyPort: proxy.port, headless, dark: flag('--dark') });
 try {
   if (headless) {
     const page = await launched.browser.newPage();

@@ -2,7 +2,7 @@
 import { saveFile } from '../shell/files.ts';
 import { release, today } from '../shell/lifecycle.ts';
 import { send } from '../shell/messages.ts';
-import { getSettings, onSettings, setSettings } from '../shell/settings.ts';
+import { changedFields, getSettings, onSettings, setSettings } from '../shell/settings.ts';
 import { askFor } from '../shell/sites.ts';
 import { renderOptions } from '../ui/mount.ts';
 import type { Settings } from '../ui/settings-type.ts';
@@ -61,7 +61,7 @@ async function open(root: HTMLElement): Promise<void> {
     const refused = added.length === 1 && asked !== undefined && !(await askFor(asked).catch(() => true));
     try {
       if (refused) draw();
-      else await setSettings(next);
+      else await setSettings(changedFields(before, next));
       if (!refused)
         await release(before.on.filter((host) => !next.on.includes(host) && !next.off.includes(host))).catch(
           () => undefined,

@@ -13,8 +13,17 @@ describe('near: everyday words count beside evidence of space flight', () => {
     ['alone', 'Columbus sailed and Unity won.', []],
     ['beside astronauts', 'The astronauts floated into Columbus.', ['columbus']],
     ['evidence in the paragraph before', 'The astronauts waited.\nThey went to Columbus.', ['columbus']],
-    ['evidence two paragraphs away', 'The astronauts waited.\nThey ate.\nThey went to Columbus.', []],
-    ['evidence too many words away', `The astronauts waited ${'and waited '.repeat(30)}in Columbus.`, []],
+    [
+      'evidence two paragraphs away',
+      'The astronauts waited.\nThey ate.\nThey went to Columbus.',
+      ['columbus'],
+    ],
+    [
+      'evidence three paragraphs away',
+      'The astronauts waited.\nThey ate.\nThey slept.\nThey went to Columbus.',
+      [],
+    ],
+    ['evidence too many words away', `The astronauts waited ${'and waited '.repeat(40)}in Columbus.`, []],
     ['a capital that only opens the sentence', 'The astronauts waited. Unity is what they wanted.', []],
     ['opens the sentence, with a designation', 'The astronauts waited. Unity module was open.', ['unity']],
     ['opens the sentence in quotes', 'The astronauts waited. “Unity” was open.', ['unity']],
@@ -44,7 +53,7 @@ describe('named: a surname counts for somebody the article knows', () => {
     ['nobody knows him', 'Nelson spoke.', []],
     ['after the full name', 'Bill Nelson spoke. Nelson left.', ['nelson', 'nelson']],
     ['before the full name', 'Nelson left, said Bill Nelson himself.', ['nelson', 'nelson']],
-    ['the office before it', 'NASA Administrator Nelson spoke.', ['nasa-head', 'nelson']],
+    ['the office before it', 'NASA Administrator Nelson spoke for NASA.', ['nasa-head', 'nelson', 'nasa']],
     ['the agency right before it', 'In NASA Nelson spoke.', ['nasa', 'nelson']],
     ['somebody else of the name', 'Bill Nelson spoke to Mike Nelson.', ['nelson']],
     [
@@ -119,8 +128,9 @@ describe('clear: “the station” means the one last named', () => {
 
 describe('overlaps', () => {
   it.each([
-    ['the longer name', 'the head of Roscosmos came', ['roscosmos-head']],
-    ['a name inside an office', 'the NASA Administrator came', ['nasa-head']],
+    ['the longer name', 'the head of Roscosmos came, said Roscosmos', ['roscosmos-head', 'roscosmos']],
+    ['an agency named only in its office is still named', 'the head of Roscosmos came', ['roscosmos']],
+    ['a name inside an office', 'the NASA Administrator came from NASA', ['nasa-head', 'nasa']],
     ['a conditional name inside a certain one', 'Cosmonauts left the Mir space station.', ['mir']],
     ['none that share a word', 'International Space Station deorbit plan', ['iss']],
   ])('%s', (_name, text, expected) => expect(ids(text)).toEqual(expected));

@@ -59,7 +59,29 @@ export function link(tokens: Tokens, hits: readonly Hit[], matcher: Matcher, tit
       links.push({ first, last, entity: (named[0] as Hit).target.at });
     }
   }
-  return links.sort((a, b) => a.first - b.first);
+  return namingAgencies(links, hits, matcher).sort((a, b) => a.first - b.first);
+}
+
+/**
+ * “Roscosmos chief” names an office and an agency. Where the article names the agency nowhere else, the first such
+ * place is the agency's: a reader must be able to find it, and the office is one step from its card.
+ */
+function namingAgencies(links: readonly Link[], hits: readonly Hit[], { index }: Matcher): Link[] {
+  const linked = new Set(links.map((l) => l.entity));
+  const isOf = (entity: number, kind: string) => index.entities[entity]?.[1] === kind;
+  const agencies = hits.filter(
+    ({ target }) =>
+      target.kind === 'entity' && (target.flags & 3) === ALWAYS && isOf(target.at, 'organisation'),
+  );
+  return [...links]
+    .sort((a, b) => a.first - b.first)
+    .map((l) => {
+      if (!isOf(l.entity, 'office')) return l;
+      const inside = agencies.find((h) => h.first >= l.first && h.last <= l.last && !linked.has(h.target.at));
+      if (!inside) return l;
+      linked.add(inside.target.at);
+      return { first: inside.first, last: inside.last, entity: inside.target.at };
+    });
 }
 
 /** Tokens at which an accepted module stands, ascending, each with its record. */

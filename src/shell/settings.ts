@@ -66,12 +66,31 @@ async function stored(): Promise<{ known: Stored; raw: Record<string, unknown> }
 export const getSettings = async (): Promise<Settings> => withDefaults((await stored()).known);
 
 /** @throws Error when storage is full or gone; the caller tells the reader */
-export async function setSettings(change: Partial<Settings>): Promise<void> {
+export function setSettings(change: Partial<Settings>): Promise<void> {
+  // One after the other: two changes in one moment would each write over what the other read.
+  const before = writing;
+  const done = write(change, before);
+  writing = done.catch(() => undefined);
+  return done;
+}
+
+async function write(change: Partial<Settings>, before: Promise<unknown>): Promise<void> {
+  await before;
   const { raw } = await stored();
   await browser.storage.local.set({
     [KEY]: { ...raw, ...change, version: Math.max(VERSION, Number(raw['version']) || 0) },
   });
 }
+
+let writing: Promise<unknown> = Promise.resolve();
+
+/** The fields in which `next` differs from `before`: what a reader changed, and nothing else. */
+export const changedFields = (before: Settings, next: Settings): Partial<Settings> =>
+  Object.fromEntries(
+    Object.entries(next).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof Settings]),
+    ),
+  ) as Partial<Settings>;
 
 /** Calls back with all settings after any change, until the signal aborts. */
 export function onSettings(changed: (settings: Settings) => void, signal?: AbortSignal): void {
