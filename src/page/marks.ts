@@ -4,7 +4,7 @@
  */
 import type { Mention } from '../match/types.ts';
 import { isElement, parentOf } from './dom.ts';
-import { isShown } from './skip.ts';
+import { isClipped, isShown } from './skip.ts';
 import { locate, type TextMap } from './text.ts';
 
 /** Names in the page's one registry; long, so that nobody else's rules or ranges are met (csswg-drafts#11095). */
@@ -81,7 +81,7 @@ export function marksOf(
   const add = (kind: Mark['kind'], m: { start: number; end: number; id: string; surface: string }) => {
     const range = rangeOf(map, shift, m.start, m.end);
     const parent = range ? parentOf(range.startContainer) : null;
-    if (range && isElement(parent) && isShown(parent))
+    if (range && isElement(parent) && isShown(parent) && !isClipped(parent))
       marks.push({ kind, id: m.id, surface: m.surface, start: m.start, end: m.end, range });
   };
   for (const m of mentions) if (m.mark) add('term', m);

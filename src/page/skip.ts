@@ -59,3 +59,11 @@ export function isShown(el: Element): boolean {
   if (!check) return true;
   return check.call(el, { visibilityProperty: true });
 }
+
+const boxOf = Element.prototype.getBoundingClientRect;
+
+/** Text kept for screen readers only: a box of one pixel. An element without a box of its own (display: contents) is none. */
+export function isClipped(el: Element): boolean {
+  const { width, height } = boxOf.call(el);
+  return width > 0 && height > 0 && (width <= 1 || height <= 1);
+}
