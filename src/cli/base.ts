@@ -17,8 +17,7 @@ export interface Compiled {
 /** @throws Error that lists every problem, one a line, when a fact file is not sound */
 export function compileBase(): Compiled {
   const { facts, problems } = loadFacts();
-  if (problems.length && !process.env['SB_LENIENT'])
-    throw new Error(`fact files are not sound:\n${problems.map(sayProblem).join('\n')}`);
+  if (problems.length) throw new Error(`fact files are not sound:\n${problems.map(sayProblem).join('\n')}`);
   const lexicon = parse(readFileSync(join(ROOT, 'src/facts/lexicon.yaml'), 'utf8')) as Lexicon;
   return { facts, index: compileIndex(facts, lexicon), notes: facts.map(noteOf) };
 }

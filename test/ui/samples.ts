@@ -22,7 +22,6 @@ export interface Samples {
 }
 
 export async function makeSamples(today: string): Promise<Samples> {
-  process.env['SB_LENIENT'] = '1';
   const base = loadBase();
   const html = readFileSync(join(ROOT, 'test/pages/partnership-2025.html'), 'utf8');
   const { article, publishedFrom } = await readSavedPage(html);
