@@ -7,7 +7,7 @@ import { askFor } from '../shell/sites.ts';
 import { renderOptions } from '../ui/mount.ts';
 import type { Settings } from '../ui/settings-type.ts';
 import { sayIn } from '../ui/strings/index.ts';
-import { langOf } from './page-link.ts';
+import { langOf } from './lang.ts';
 
 /** Names of muted records, to show them as a reader knows them. */
 async function namesOf(settings: Settings): Promise<Record<string, string>> {

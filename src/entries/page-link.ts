@@ -2,18 +2,13 @@
 import { send, sendToTab, type PageState } from '../shell/messages.ts';
 import { getSettings, setSite } from '../shell/settings.ts';
 import { askFor, hostOf, isAllowed, loadReader } from '../shell/sites.ts';
-import { activeTab, browserLanguage, openOptions } from '../shell/tabs.ts';
+import { activeTab, openOptions } from '../shell/tabs.ts';
 import { saveFile } from '../shell/files.ts';
 import type { PopupActions, PopupState } from '../ui/popup/types.ts';
-import { pickLang, type UiLang } from '../ui/strings/index.ts';
-import type { Settings } from '../ui/settings-type.ts';
 
 /** After loading the reader into a page, its answer is waited for this long, in ms. */
 const ANSWER_WITHIN = 2500;
 const EVERY = 60;
-
-export const langOf = ({ lang }: Settings): UiLang =>
-  lang === 'auto' ? pickLang([browserLanguage()]) : lang;
 
 export interface Tab {
   id: number;

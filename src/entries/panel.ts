@@ -5,7 +5,8 @@ import { getSettings, onSettings } from '../shell/settings.ts';
 import { onTabShown } from '../shell/tabs.ts';
 import { renderPanel } from '../ui/mount.ts';
 import type { PopupState } from '../ui/popup/types.ts';
-import { actionsFor, currentTab, langOf, stateOf, type Tab } from './page-link.ts';
+import { langOf } from './lang.ts';
+import { actionsFor, currentTab, stateOf, type Tab } from './page-link.ts';
 
 /** What another tab showed may stand this long, in ms: a quick answer then replaces it without a flicker. */
 const STAND = 200;

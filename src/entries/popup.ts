@@ -4,7 +4,8 @@ import { hasPanel, openPanel } from '../shell/panel.ts';
 import { getSettings } from '../shell/settings.ts';
 import { renderPopup } from '../ui/mount.ts';
 import type { PopupState } from '../ui/popup/types.ts';
-import { actionsFor, currentTab, langOf, stateOf } from './page-link.ts';
+import { langOf } from './lang.ts';
+import { actionsFor, currentTab, stateOf } from './page-link.ts';
 
 async function open(root: HTMLElement): Promise<void> {
   const [settings, tab] = await Promise.all([getSettings(), currentTab()]);

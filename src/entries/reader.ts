@@ -10,20 +10,16 @@ import { today } from '../shell/lifecycle.ts';
 import { receive, send, type PageFinding, type PageState } from '../shell/messages.ts';
 import { getSettings, onSettings, setSettings, setSite } from '../shell/settings.ts';
 import { hostOf } from '../shell/sites.ts';
-import { browserLanguage } from '../shell/tabs.ts';
 import { createCardView, type CardTarget } from '../ui/card/view.ts';
-import { pickLang, type UiLang } from '../ui/strings/index.ts';
-import type { Settings } from '../ui/settings-type.ts';
 import { dayNumber } from '../facts/dates.ts';
 import { OLD_AFTER } from '../match/card.ts';
+import { langOf } from './lang.ts';
 import { reportAddress } from './report.ts';
 
 /** A second injection finds this and leaves the first in charge. */
 const OWNER = '__stationBriefReader';
 /** Changes of a page that is not on topic are followed this often. */
 const MOST_VAIN = 4;
-
-const langOf = ({ lang }: Settings): UiLang => (lang === 'auto' ? pickLang([browserLanguage()]) : lang);
 
 /** An article old enough to say who holds an office now. */
 const isOld = (published: string | null): boolean =>
@@ -202,8 +198,6 @@ async function run(life: AbortController): Promise<void> {
         return Promise.resolve({ found: at });
       },
       'tab:step': ({ step: by }) => Promise.resolve({ found: step(by) }),
-      'tab:off': () => setSite(host, 'off').then(() => null),
-      'tab:on': () => setSite(host, 'default').then(() => null),
     },
     signal,
   );

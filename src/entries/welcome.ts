@@ -8,7 +8,7 @@ import { createCardView, type CardTarget } from '../ui/card/view.ts';
 import { renderWelcome } from '../ui/mount.ts';
 import type { Settings } from '../ui/settings-type.ts';
 import { sayIn } from '../ui/strings/index.ts';
-import { langOf } from './page-link.ts';
+import { langOf } from './lang.ts';
 import { reportAddress } from './report.ts';
 
 const loadCard = (id: string): Promise<CardData | null> =>

@@ -61,9 +61,7 @@ export function fold(unit: number): number {
   return (pages[unit >> 8] ?? makePage(unit >> 8))[unit & 255] as number;
 }
 
-/** The tables by high byte, for loops that cannot afford a call per character; fill with {@link pageOf}. */
-export const foldPages: readonly (Uint16Array | undefined)[] = pages;
-export const pageOf = (high: number): Uint16Array => pages[high] ?? makePage(high);
+const pageOf = (high: number): Uint16Array => pages[high] ?? makePage(high);
 
 const UNKNOWN = 0xffff;
 /** All folds in one table, so that a loop looks a letter up once; {@link UNKNOWN} until its page is made. */

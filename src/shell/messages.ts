@@ -37,8 +37,6 @@ export interface Messages {
   'tab:goto': { ask: { id?: string; start?: number }; reply: { found: boolean } };
   /** background -> the page's content script: to the next (1) or the previous (-1) term */
   'tab:step': { ask: { step: 1 | -1 }; reply: { found: boolean } };
-  'tab:off': { ask: Record<string, never>; reply: null };
-  'tab:on': { ask: Record<string, never>; reply: null };
 }
 export type MessageKind = keyof Messages;
 
@@ -63,8 +61,6 @@ const ASK = {
   'tab:state': v.object({}),
   'tab:goto': v.object({ id: v.optional(v.string()), start: v.optional(v.number()) }),
   'tab:step': v.object({ step: v.picklist([1, -1]) }),
-  'tab:off': v.object({}),
-  'tab:on': v.object({}),
 } satisfies Record<MessageKind, v.GenericSchema>;
 
 type Ask<K extends MessageKind> = v.InferOutput<(typeof ASK)[K]>;

@@ -26,8 +26,6 @@ export type Injection = 'done' | 'restricted';
 
 /** Loads the reader, which carries the card, into a tab. */
 export const loadReader = (tabId: number): Promise<Injection> => inject(tabId, READER);
-/** Loads the first script into a tab of a site that is not on the list; needs `activeTab` or the host. */
-export const loadGate = (tabId: number): Promise<Injection> => inject(tabId, FIRST_SCRIPT);
 
 async function inject(tabId: number, file: string): Promise<Injection> {
   try {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { until } from '../../src/cli/drive.ts';
-import { GECKO_ID, inFirefox } from '../../src/cli/drive/privileged.ts';
+import { GECKO_ID, inFirefox, snapshot } from '../../src/cli/drive/privileged.ts';
 import type { Launched } from '../../src/cli/launch.ts';
 
 export interface OwnPage {
@@ -157,20 +157,7 @@ function inGecko(launched: Launched, element: string): OwnPage {
       return JSON.parse(answer.json ?? 'null') as T;
     },
     picture: async (file) => {
-      const data = await inFirefox<string>(
-        launched,
-        `async () => {
-          const element = ${element};
-          const { width, height } = element.getBoundingClientRect();
-          const bitmap = await element.browsingContext.currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, width, height), 1, 'white');
-          const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-          canvas.getContext('2d').drawImage(bitmap, 0, 0);
-          const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
-          let text = '';
-          for (const byte of bytes) text += String.fromCharCode(byte);
-          return btoa(text);
-        }`,
-      );
+      const data = await snapshot(launched, element, 1);
       writeFileSync(file, Buffer.from(data, 'base64'));
     },
   });

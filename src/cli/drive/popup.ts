@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import type { Launched } from '../launch.ts';
 import { inBackground } from './background.ts';
-import { GECKO_ID, inContent, inFirefox, VISIBLE_TEXT } from './privileged.ts';
+import { GECKO_ID, inContent, inFirefox, VISIBLE_TEXT, snapshot } from './privileged.ts';
 import { until } from './until.ts';
 
 export interface Popup {
@@ -82,20 +82,7 @@ async function firefoxPopup(launched: Launched): Promise<Popup> {
       );
     },
     picture: async (file) => {
-      const data = await inFirefox<string>(
-        launched,
-        `async () => {
-          const global = ${PANEL}.browsingContext.currentWindowGlobal;
-          const { width, height } = ${PANEL}.getBoundingClientRect();
-          const bitmap = await global.drawSnapshot(new DOMRect(0, 0, width, height), 1.5, 'white');
-          const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-          canvas.getContext('2d').drawImage(bitmap, 0, 0);
-          const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
-          let text = '';
-          for (const byte of bytes) text += String.fromCharCode(byte);
-          return btoa(text);
-        }`,
-      );
+      const data = await snapshot(launched, PANEL, 1.5);
       writeFileSync(file, Buffer.from(data, 'base64'));
     },
     close: async () => {

@@ -54,3 +54,20 @@ export const VISIBLE_TEXT = `
   };
   walk(root);
   return lines.join('\\n');`;
+
+/** A picture (PNG, base64) of what a browser element of Firefox's window shows, at `scale` device pixels per CSS px. */
+export const snapshot = (launched: Launched, element: string, scale: number): Promise<string> =>
+  inFirefox<string>(
+    launched,
+    `async () => {
+      const element = ${element};
+      const { width, height } = element.getBoundingClientRect();
+      const bitmap = await element.browsingContext.currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, width, height), ${scale}, 'white');
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      canvas.getContext('2d').drawImage(bitmap, 0, 0);
+      const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
+      let text = '';
+      for (const byte of bytes) text += String.fromCharCode(byte);
+      return btoa(text);
+    }`,
+  );
