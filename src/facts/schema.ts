@@ -124,6 +124,10 @@ const rule = v.strictObject({
   voice: v.optional(v.picklist(['any', 'own'], 'expected any or own')),
 });
 
+/** What happens in a flight, in order. */
+export const STEPS = ['launch', 'docking', 'undocking', 'landing', 'loss'] as const;
+export type Step = (typeof STEPS)[number];
+
 export const VERDICTS = ['outdated', 'false', 'contested', 'imprecise', 'incomplete', 'unsupported'] as const;
 
 export const recordSchema = v.strictObject({
@@ -141,6 +145,7 @@ export const recordSchema = v.strictObject({
     v.picklist(['happened', 'scheduled', 'cancelled'], 'expected happened, scheduled or cancelled'),
   ),
   weight: v.optional(v.picklist([1, 2, 3], 'expected 1, 2 or 3')),
+  dates: v.optional(v.record(v.picklist(STEPS, `expected one of ${STEPS.join(', ')}`), day)),
   roles: v.optional(
     v.array(
       v.strictObject({ office: id, from: day, to: v.optional(day), acting: v.optional(v.boolean()) }),

@@ -144,6 +144,21 @@ describe('a problem names file, record, field and what was expected', () => {
       'thing: end: ends (2025-01-31) before it begins (2025-02)',
     ],
     [
+      'a landing before the launch',
+      { ...concept, kind: 'flight', dates: { launch: '2013-11-07', landing: '2013-05-14' } },
+      'thing: dates.landing: is (2013-05-14) before launch (2013-11-07)',
+    ],
+    [
+      'a step no flight has',
+      { ...concept, kind: 'flight', dates: { lunch: '2013' } },
+      /^thing: dates\.lunch: expected one of launch, docking/,
+    ],
+    [
+      'flight dates of a thing that does not fly',
+      { ...concept, dates: { launch: '2013' } },
+      'thing: dates: only a flight has these',
+    ],
+    [
       'a review before the check',
       { ...concept, reviewBy: '2025-12-31' },
       'thing: reviewBy: is before checked (2026-01-01)',

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { firstDay, lastDay } from './dates.ts';
 import { checkOffices } from './offices.ts';
-import { factFileSchema, recordSchema, type Alias, type Fact, type FactRecord } from './schema.ts';
+import { factFileSchema, recordSchema, STEPS, type Alias, type Fact, type FactRecord } from './schema.ts';
 
 export interface Problem {
   file: string;
@@ -148,6 +148,13 @@ function checkRecord(r: FactRecord, cited: Fact['sources'], bad: Say): void {
       }
     });
   }
+  if (r.dates && r.kind !== 'flight') bad('dates', 'only a flight has these');
+  const steps = STEPS.flatMap((step) => (r.dates?.[step] ? [{ step, date: r.dates[step] }] : []));
+  steps.forEach(({ step, date }, i) => {
+    const before = steps[i - 1];
+    if (before && firstDay(before.date) > lastDay(date))
+      bad(`dates.${step}`, `is (${date}) before ${before.step} (${before.date})`);
+  });
   if (r.reviewBy && r.reviewBy < r.checked) bad('reviewBy', `is before checked (${r.checked})`);
   for (const [field, texts] of prefixTexts(r)) {
     for (const text of texts) {

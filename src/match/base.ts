@@ -2,6 +2,7 @@
 import { compareDates, firstDay, lastDay } from '../facts/dates.ts';
 import type { Fact } from '../facts/schema.ts';
 import type { FindIndex } from './compile.ts';
+import { eventsOfFlights } from './flights.ts';
 import { makeMatcher, type Matcher } from './matcher.ts';
 
 /** A record as shipped: what only the index needs is left out. */
@@ -15,7 +16,8 @@ export interface Base {
   offices: readonly { office: Note; held: readonly Note[]; heads: boolean }[];
 }
 
-export function makeBase(index: FindIndex, notes: readonly Note[]): Base {
+export function makeBase(index: FindIndex, shipped: readonly Note[]): Base {
+  const notes = [...shipped, ...eventsOfFlights(shipped)];
   const eventsOf = new Map<string, Note[]>();
   for (const note of notes) {
     if (note.kind !== 'event') continue;
