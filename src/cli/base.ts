@@ -5,7 +5,8 @@ import { parse } from 'yaml';
 import type { Fact } from '../facts/schema.ts';
 import { sayProblem } from '../facts/validate.ts';
 import { makeBase, noteOf, type Base, type Note } from '../match/base.ts';
-import { compileIndex, type FindIndex, type Lexicon } from '../match/compile.ts';
+import { compileIndex, type FindIndex } from '../match/compile.ts';
+import { type Lexicon } from '../match/entity-forms.ts';
 import { loadFacts, ROOT } from './load-facts.ts';
 
 export interface Compiled {

@@ -84,6 +84,10 @@ const day = v.pipe(
   v.string('expected a date in quotes'),
   v.check(isPartialDate, 'expected a date that exists: "2025", "2025-07" or "2025-07-31"'),
 );
+const year = v.pipe(
+  v.string('expected a year in quotes'),
+  v.regex(/^20\d\d$/, 'expected a year such as "2028"'),
+);
 const fullDay = v.pipe(
   day,
   v.check((d) => d.length === 10, 'expected a day: "2025-07-31"'),
@@ -101,7 +105,9 @@ const alias = v.union(
     text,
     v.strictObject({
       text,
-      when: v.optional(v.picklist(['near', 'named', 'clear'], 'expected near, named or clear')),
+      when: v.optional(
+        v.picklist(['near', 'beside', 'named', 'clear'], 'expected near, beside, named or clear'),
+      ),
       caps: v.optional(v.boolean('expected true or false')),
       /** the form is taken as it is: the build makes no inflected forms of it */
       fixed: v.optional(v.boolean('expected true or false')),
@@ -171,6 +177,11 @@ export const recordSchema = v.strictObject({
       v.array(id, 'expected a list of ids'),
     ),
   ),
+  /** a word most readers know: marked only where the article dwells on it */
+  common: v.optional(v.literal(true, 'expected true')),
+  /** years that name a decision: “until 2028”, “beyond 2024” in a text about the station then mean this record */
+  until: v.optional(year),
+  beyond: v.optional(year),
   wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/, 'expected a Wikidata id such as Q1771'))),
   disputed: v.optional(bilingual),
   verdict: v.optional(v.picklist(VERDICTS, `expected one of ${VERDICTS.join(', ')}`)),

@@ -144,6 +144,12 @@ describe('a problem names file, record, field and what was expected', () => {
       'thing: end: ends (2025-01-31) before it begins (2025-02)',
     ],
     [
+      'a decision until no year',
+      { ...concept, until: 'soon' },
+      'thing: until: expected a year such as "2028"',
+    ],
+    ['a word that is common by half', { ...concept, common: false }, 'thing: common: expected true'],
+    [
       'a landing before the launch',
       { ...concept, kind: 'flight', dates: { launch: '2013-11-07', landing: '2013-05-14' } },
       'thing: dates.landing: is (2013-05-14) before launch (2013-11-07)',

@@ -1,5 +1,5 @@
-/** The conditions of aliases (docs/FACTS.md): `near`, `named` and `clear`, weighed in the article's scene. */
-import { CLEAR, NAMED, NEAR } from './compile.ts';
+/** The conditions of aliases (docs/FACTS.md): `near`, `beside`, `named` and `clear`, weighed in the article's scene. */
+import { BESIDE, CLEAR, NAMED, NEAR } from './form.ts';
 import type { Hit } from './matcher.ts';
 import { firstFrom, type Scene } from './scene.ts';
 import type { Tokens } from './tokens.ts';
@@ -22,7 +22,11 @@ export const isCapital = (tokens: Tokens, hit: Hit): boolean =>
 export function holds(hit: Hit, scene: Scene): boolean {
   switch (hit.target.flags & 3) {
     case NEAR:
-      return isName(hit, scene) && hasEvidence(hit, scene);
+      return (
+        isName(hit, scene) &&
+        hasEvidence(hit, scene) &&
+        (!(hit.target.flags & BESIDE) || isBeside(hit, scene))
+      );
     case NAMED:
       return isName(hit, scene) && isKnownPerson(hit, scene);
     case CLEAR:
@@ -80,6 +84,10 @@ function hasEvidence(hit: Hit, { evidence, tokens }: Scene): boolean {
   }
   return false;
 }
+
+/** “until 2030”: said of the station, or of how long something runs. */
+const isBeside = (hit: Hit, { lasting, tokens }: Scene): boolean =>
+  lasting.has(tokens.sentence[hit.first] as number);
 
 /** A bare surname: its full name stands in the article, or an office right before it. */
 function isKnownPerson(hit: Hit, scene: Scene): boolean {

@@ -8,6 +8,7 @@ import { count, judge } from './relevance.ts';
 import { thenAndNow } from './then-now.ts';
 import { tokenise, type Tokens } from './tokens.ts';
 import type { Article, Finding, FoundClaim, Mention } from './types.ts';
+import { usefulLinks } from './useful.ts';
 
 /** At most so many underlines in one paragraph. */
 const MARKS_PER_PARAGRAPH = 4;
@@ -31,18 +32,20 @@ export function find(article: Article, base: Base, today: string): Finding {
     published: article.published,
     mentioned: new Set(ids),
   });
+  const useful = usefulLinks(tokens, links, base, titleEnd);
+  const named = useful.map((l) => idOf(l, base));
   return {
     ...relevance,
     lang: article.lang,
     published: article.published,
-    mentions: mentionsOf(tokens, links, base, article, weights),
-    entities: entitiesOf(ids, base),
+    mentions: mentionsOf(tokens, useful, base, article, weights),
+    entities: entitiesOf(named, base),
     topics,
     keyDates: rankDates(weights, topics, base, {
       published: article.published,
       years: yearsIn(tokens, article.published),
     }),
-    people: [...new Set(ids)].filter((id) => base.notes.get(id)?.kind === 'person'),
+    people: [...new Set(named)].filter((id) => base.notes.get(id)?.kind === 'person'),
     thenAndNow: thenAndNow(weights, base, article.published, today),
     claims: claims.map((c) =>
       claimOf(tokens, c.first, c.last, base.matcher.index.claims[c.claim]?.[0] ?? '', base),

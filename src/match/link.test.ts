@@ -142,3 +142,20 @@ describe('overlaps', () => {
     links.slice(1).forEach((l, i) => expect(l.first).toBeGreaterThan(links[i]?.last ?? 0));
   });
 });
+
+describe('beside: a year that names a decision', () => {
+  it.each([
+    ['in a sentence about the station', 'The ISS flies until 2028.', 'en', ['iss', 'to-2028']],
+    [
+      'in one about how long something runs',
+      'The ISS flies. They extend it to 2028.',
+      'en',
+      ['iss', 'to-2028'],
+    ],
+    ['beyond the year before', 'The ISS may operate beyond 2024.', 'en', ['iss', 'to-2028']],
+    ['in a sentence about something else', 'The ISS flies. The Moon can wait until 2028.', 'en', ['iss']],
+    ['without any space flight', 'They extend the tax to 2028.', 'en', []],
+    ['another year', 'The ISS flies until 2031.', 'en', ['iss']],
+    ['in Russian', 'МКС летает. Работу продлили до 2028 года.', 'ru', ['iss', 'to-2028']],
+  ])('%s', (_name, text, lang, expected) => expect(ids(text, lang)).toEqual(expected));
+});

@@ -2,7 +2,7 @@
  * Which thing is meant? Hits of names become mentions: conditions of the aliases are weighed, overlaps resolved and
  * names that several records share given to the one the article is about.
  */
-import { ALWAYS, NAMED, NEAR } from './compile.ts';
+import { ALWAYS, NAMED, NEAR } from './form.ts';
 import { holds, isCapital, NEAR_WORDS } from './conditions.ts';
 import type { Hit, Matcher } from './matcher.ts';
 import { firstFrom, observe, push, type Scene } from './scene.ts';

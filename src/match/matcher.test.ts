@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compileIndex, formText, langBit, sharedForms, surnameOf } from './compile.ts';
+import { compileIndex, sharedForms } from './compile.ts';
+import { formText, langBit } from './form.ts';
+import { surnameOf } from './entity-forms.ts';
 import { makeMatcher } from './matcher.ts';
 import { hitText, scan } from './scan.ts';
 import { BASE, fact, FACTS, INDEX, LEXICON, said } from './test-base.ts';

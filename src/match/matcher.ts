@@ -2,7 +2,8 @@
  * The index made ready to scan: a hash table of all words that occur in forms and a trie over word numbers.
  * One scan finds names, topic cues, page-kind words and claim lines together.
  */
-import { CAPS, type FindIndex, type FormRow } from './compile.ts';
+import { type FindIndex } from './compile.ts';
+import { CAPS, type FormRow } from './form.ts';
 import { foldedWord, hashWord, STEM } from './tokens.ts';
 
 export type TargetKind = 'entity' | 'topic' | 'lexicon' | 'line';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CAPS, compileIndex, formText, NAMED, type FindIndex, type FormRow } from './compile.ts';
+import { compileIndex, type FindIndex } from './compile.ts';
+import { CAPS, formText, NAMED, type FormRow } from './form.ts';
 import { packForms, packIndex, unpackForms, unpackIndex } from './pack.ts';
 import { fact, INDEX } from './test-base.ts';
 

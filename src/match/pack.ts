@@ -3,7 +3,8 @@
  * letters it shares with the one before (base 36, at most 35) and the rest. Inflected forms share most of theirs.
  * Folded forms hold no capitals, so Cyrillic letters borrow them: one byte instead of two is a tenth of the package.
  */
-import { ALWAYS, CAPS, NAMED, type FindIndex, type FormRow, type RuleRow } from './compile.ts';
+import { type FindIndex, type RuleRow } from './compile.ts';
+import { ALWAYS, CAPS, NAMED, type FormRow } from './form.ts';
 import { isSign } from './fold.ts';
 
 /** `flags:langs` to packed forms. */

@@ -1,5 +1,5 @@
 /** The scan: every form of the index that stands in a text. */
-import { langBit } from './compile.ts';
+import { langBit } from './form.ts';
 import { fold, isKatakana } from './fold.ts';
 import { FIRSTS, follow, lookUp, type Hit, type Matcher, type Stem, type Target } from './matcher.ts';
 import { foldedWord, textOf, type Tokens } from './tokens.ts';

@@ -1,5 +1,5 @@
 /** What an article shows before any conditional name is decided: the scene in which the conditions are weighed. */
-import { ALWAYS } from './compile.ts';
+import { ALWAYS } from './form.ts';
 import type { Hit, Matcher } from './matcher.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -14,6 +14,8 @@ export interface Scene {
   offices: Map<number, number>;
   /** tokens that are words such as “Administrator”, “Mr”, “astronaut” */
   titles: Set<number>;
+  /** sentences that name the station or say how long something runs */
+  lasting: Set<number>;
   titleEnd: number;
 }
 
@@ -31,21 +33,25 @@ export function firstFrom<T>(list: readonly T[], least: number, key: (item: T) =
 
 /** Words of the index that prove nothing about space flight: people and places of general politics. */
 const EVIDENCE_CLASSES = new Set(['station', 'crew', 'space']);
+const LASTING_CLASSES = new Set(['station', 'lasting']);
 
 export function observe(tokens: Tokens, hits: readonly Hit[], matcher: Matcher, titleEnd: number): Scene {
   const strong = new Map<number, number[]>();
   const offices = new Map<number, number>();
   const evidence = new Set<number>();
   const titles = new Set<number>();
+  const lasting = new Set<number>();
   for (const { first, last, target } of hits) {
     if (target.kind === 'lexicon') {
       const name = matcher.index.lexicon[target.at]?.[0] ?? '';
       if (EVIDENCE_CLASSES.has(name)) evidence.add(first);
       if (name === 'title') titles.add(last);
+      if (LASTING_CLASSES.has(name)) lasting.add(tokens.sentence[first] as number);
     }
     if (target.kind !== 'entity' || (target.flags & 3) !== ALWAYS) continue;
     const kind = matcher.index.entities[target.at]?.[1];
     push(strong, target.at, first);
+    if (matcher.index.entities[target.at]?.[0] === 'iss') lasting.add(tokens.sentence[first] as number);
     if (kind === 'office' || kind === 'organisation') offices.set(last, target.at);
     if (kind !== 'person' || last > first) evidence.add(first);
   }
@@ -55,6 +61,7 @@ export function observe(tokens: Tokens, hits: readonly Hit[], matcher: Matcher, 
     strong,
     offices,
     titles,
+    lasting,
     titleEnd,
     evidence: [...evidence].sort((a, b) => a - b),
   };

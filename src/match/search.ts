@@ -4,7 +4,7 @@ import type { Kind } from '../facts/schema.ts';
 import type { Base, Note } from './base.ts';
 import { nameIn, say, type NoteLang } from './card.ts';
 import { aliasesOf } from './find.ts';
-import { formText } from './compile.ts';
+import { formText } from './form.ts';
 
 export interface SearchHit {
   id: string;

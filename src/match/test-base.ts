@@ -1,7 +1,8 @@
 /** A small made-up base for tests of this room: every kind of condition once, in facts short enough to read. */
 import type { Alias, Fact, FactSource, Kind, NameLang } from '../facts/schema.ts';
 import { makeBase, noteOf, type Base } from './base.ts';
-import { compileIndex, type Lexicon } from './compile.ts';
+import { compileIndex } from './compile.ts';
+import { type Lexicon } from './entity-forms.ts';
 import { find } from './find.ts';
 import type { Article, Finding } from './types.ts';
 
@@ -62,6 +63,9 @@ export const LEXICON: Lexicon = {
   },
   business: { en: ['shareholder*', 'revenue*', 'facility services', 'cleaning', 'outsourcing', 'dividend*'] },
   science: { en: ['bacteria*', 'mice', 'study'] },
+  lasting: { en: ['extend*', 'operat*'], ru: ['продл*'] },
+  until: { en: ['until ~', 'to ~'], ru: ['до ~ года'] },
+  beyond: { en: ['beyond ~'] },
   title: { en: ['Administrator', 'astronaut', 'Mr', 'head'], ru: ['глава', 'космонавт'] },
 };
 
@@ -96,7 +100,12 @@ export const FACTS: readonly Fact[] = [
     },
   }),
   fact('nasa', 'organisation', 'NASA|НАСА', { aliases: { ru: ['NASA'] } }),
-  fact('roscosmos', 'organisation', 'Roscosmos|Роскосмос', { names: { ja: 'ロスコスモス' } }),
+  fact('roscosmos', 'organisation', 'Roscosmos|Роскосмос', {
+    names: { ja: 'ロスコスモス' },
+    aliases: { en: ['Russian space agency'], ru: ['российское космическое агентство'] },
+  }),
+  fact('spacewalk', 'concept', 'spacewalk|выход в открытый космос', { common: true }),
+  fact('to-2028', 'agreement', 'Decision on 2028|Решение о 2028 годе', { until: '2028', beyond: '2024' }),
   fact('nasa-head', 'office', 'NASA Administrator|администратор НАСА', { of: 'nasa' }),
   fact('roscosmos-head', 'office', 'head of Roscosmos|глава Роскосмоса', { of: 'roscosmos' }),
   fact('nelson', 'person', 'Bill Nelson|Билл Нельсон', {

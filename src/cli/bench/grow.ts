@@ -2,7 +2,8 @@
  * More aliases than there are, made from the real ones: the first word of a form stays and the words after it come
  * from other forms, so that what a text has in common with an index grows as well. A form of one word gets an ending.
  */
-import { CAPS, type FindIndex, type FormRow } from '../../match/compile.ts';
+import type { FindIndex } from '../../match/compile.ts';
+import { CAPS, type FormRow } from '../../match/form.ts';
 
 const ENDINGS = 'abcdefghijklmnopqrstuvwxyz';
 const ending = (copy: number): string =>
