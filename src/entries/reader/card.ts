@@ -1,0 +1,73 @@
+/** The card of this page: what its buttons do, and what it is given to show for a mark. */
+import { dayNumber } from '../../facts/dates.ts';
+import { OLD_AFTER } from '../../match/card.ts';
+import type { Mark } from '../../page/marks.ts';
+import { boxesOf } from '../../page/pointer.ts';
+import { isConnected } from '../../shell/browser.ts';
+import { today } from '../../shell/lifecycle.ts';
+import { send, type PageFinding } from '../../shell/messages.ts';
+import { getSettings, setSettings, setSite } from '../../shell/settings.ts';
+import { createCardView, type CardTarget, type CardView } from '../../ui/card/view.ts';
+import type { Settings } from '../../ui/settings-type.ts';
+import { langOf } from '../lang.ts';
+import { reportAddress } from '../report.ts';
+
+interface Parts {
+  settings: Settings;
+  /** of this page, as the list of sites names it */
+  host: string;
+  signal: AbortSignal;
+  /** what was found in the article now shown */
+  found(): PageFinding | null;
+  /** takes every mark away, when “off here” could not be stored */
+  stop(): void;
+}
+
+export function readerCard({ settings, host, signal, found, stop }: Parts): CardView {
+  return createCardView({
+    doc: document,
+    signal,
+    lang: langOf(settings),
+    theme: settings.theme,
+    today: today(),
+    loadCard: (id) =>
+      isConnected()
+        ? send('card:get', { id, published: found()?.summary.published ?? null }).catch(() => null)
+        : Promise.resolve(null),
+    actions: {
+      mute: (id) => void mute(id).catch(() => undefined),
+      offHere: () => void setSite(host, 'off').catch(stop),
+      report: (card) => void window.open(reportAddress(card), '_blank', 'noopener,noreferrer'),
+      copy: (text) =>
+        navigator.clipboard.writeText(text).then(
+          () => true,
+          () => false,
+        ),
+    },
+  });
+}
+
+async function mute(id: string): Promise<void> {
+  const { muted } = await getSettings();
+  await setSettings({ muted: [...muted.filter((m) => m !== id), id] });
+}
+
+/** @returns null for a mark whose record did not come with the finding */
+export function targetOf(mark: Mark, found: PageFinding | null): CardTarget | null {
+  const card = found?.cards[mark.id];
+  if (!found || !card) return null;
+  const claim = found.summary.claims.find((c) => c.card.id === mark.id && c.start === mark.start);
+  return {
+    key: `${mark.kind}:${mark.start}`,
+    card,
+    rects: boxesOf(document, mark),
+    anchor: () => boxesOf(document, mark),
+    surface: mark.surface,
+    old: isOld(found.summary.published),
+    ...(claim ? { claim: { surface: claim.surface, verdict: claim.verdict } } : {}),
+  };
+}
+
+/** An article old enough to say who holds an office now. */
+const isOld = (published: string | null): boolean =>
+  published !== null && dayNumber(today()) - dayNumber(published) > OLD_AFTER;
