@@ -1,4 +1,5 @@
 /** What popup and panel share: asking the tab what it shows, and doing there what the reader chose. */
+import { copyText } from '../shell/clipboard.ts';
 import { send, sendToTab, type PageState } from '../shell/messages.ts';
 import { getSettings, setSite } from '../shell/settings.ts';
 import { askFor, hostOf, isAllowed, loadReader } from '../shell/sites.ts';
@@ -70,10 +71,6 @@ export function actionsFor(tab: Tab | null, again: (read: boolean) => void): Pop
     onHere: () => void site('default'),
     openOptions: () => void openOptions(),
     saveIcs: (name, text) => saveFile(document, name, text, 'text/calendar'),
-    copy: (text) =>
-      navigator.clipboard.writeText(text).then(
-        () => true,
-        () => false,
-      ),
+    copy: (text) => copyText(document, text),
   };
 }

@@ -1,5 +1,6 @@
 /** The page after installation: the real card on a sample paragraph. */
 import type { CardData } from '../match/card.ts';
+import { copyText } from '../shell/clipboard.ts';
 import { today } from '../shell/lifecycle.ts';
 import { send } from '../shell/messages.ts';
 import { getSettings, onSettings } from '../shell/settings.ts';
@@ -33,11 +34,7 @@ async function open(root: HTMLElement): Promise<void> {
       mute: () => undefined,
       offHere: () => undefined,
       report: (data) => void window.open(reportAddress(data), '_blank', 'noopener,noreferrer'),
-      copy: (text) =>
-        navigator.clipboard.writeText(text).then(
-          () => true,
-          () => false,
-        ),
+      copy: (text) => copyText(document, text),
     },
   });
   let touch = false;

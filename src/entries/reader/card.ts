@@ -4,6 +4,7 @@ import { OLD_AFTER } from '../../match/card.ts';
 import type { Mark } from '../../page/marks.ts';
 import { boxesOf } from '../../page/pointer.ts';
 import { isConnected } from '../../shell/browser.ts';
+import { copyText } from '../../shell/clipboard.ts';
 import { today } from '../../shell/lifecycle.ts';
 import { send, type PageFinding } from '../../shell/messages.ts';
 import { getSettings, setSettings, setSite } from '../../shell/settings.ts';
@@ -38,11 +39,7 @@ export function readerCard({ settings, host, signal, found, stop }: Parts): Card
       mute: (id) => void mute(id).catch(() => undefined),
       offHere: () => void setSite(host, 'off').catch(stop),
       report: (card) => void window.open(reportAddress(card), '_blank', 'noopener,noreferrer'),
-      copy: (text) =>
-        navigator.clipboard.writeText(text).then(
-          () => true,
-          () => false,
-        ),
+      copy: (text) => copyText(document, text),
     },
   });
 }
