@@ -16,13 +16,19 @@ export class Walk {
     this.#show = show;
   }
 
-  /** Next or previous mark from the one stepped to last, around at the ends. */
+  /**
+   * Next or previous mark from the one stepped to last, around at the ends, past those that are not laid out.
+   * @returns false when there is none to go to
+   */
   step(by: 1 | -1): boolean {
     const { marks } = this.#reading;
-    const from = this.#current < 0 && by === -1 ? 0 : this.#current;
-    this.#current = marks.length ? (from + by + marks.length) % marks.length : -1;
-    const mark = marks[this.#current];
-    return mark !== undefined && scrollToMark(document, mark) && this.#show(mark);
+    for (let tried = 0; tried < marks.length; tried++) {
+      const from = this.#current < 0 && by === -1 ? 0 : this.#current;
+      this.#current = (from + by + marks.length) % marks.length;
+      const mark = marks[this.#current];
+      if (mark && scrollToMark(document, mark) && this.#show(mark)) return true;
+    }
+    return false;
   }
 
   /**
