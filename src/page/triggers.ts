@@ -69,7 +69,9 @@ export function listen<Target>(doc: Document, signal: AbortSignal, port: Trigger
   );
   doc.addEventListener(
     'pointerleave',
-    () => {
+    (event) => {
+      // Capturing, this hears of every element that is left; only the window's edge is meant.
+      if (event.target !== doc && event.target !== doc.documentElement) return;
       last = null;
       over = null;
       port.card.away();
