@@ -10,7 +10,7 @@ interface Props {
   calls: CardCalls;
 }
 
-/** Quiet actions: three in one row, the rest behind “more”. */
+/** Quiet actions: whatever makes us quieter in one row, the rest behind “more”. */
 export function Actions({ pinned, sheet, more, turnMore, calls }: Props) {
   const { say } = useUi();
   return (
@@ -21,24 +21,24 @@ export function Actions({ pinned, sheet, more, turnMore, calls }: Props) {
           {say('card.pin')}
         </button>
       )}
-      <CopyButton copy={calls.copy} />
       <button type="button" class="sb-act" onClick={calls.mute}>
         {say('card.mute')}
+      </button>
+      <button type="button" class="sb-act" onClick={calls.offHere}>
+        {say('card.offHere')}
       </button>
       <button type="button" class="sb-act sb-end" aria-expanded={more} onClick={turnMore}>
         {more ? say('app.less') : say('app.more')}
       </button>
       {more ? (
         <div class="sb-more">
+          <CopyButton copy={calls.copy} />
           <CopyButton copy={calls.copy} markdown />
           {calls.panel ? (
             <button type="button" class="sb-act" onClick={calls.panel}>
               {say('card.panel')}
             </button>
           ) : null}
-          <button type="button" class="sb-act" onClick={calls.offHere}>
-            {say('card.offHere')}
-          </button>
           <button type="button" class="sb-act" onClick={calls.report}>
             {say('card.report')}
           </button>
