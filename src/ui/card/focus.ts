@@ -2,8 +2,37 @@
 
 const PRESSABLE = 'button:not([disabled]), a[href], input, select, [tabindex="0"]';
 
+/** Focus of one card after another, as long as any is open. */
+export class Focus {
+  #giveBack: (() => void) | null = null;
+  readonly #doc: Document;
+  readonly #shadow: ShadowRoot;
+
+  constructor(doc: Document, shadow: ShadowRoot) {
+    this.#doc = doc;
+    this.#shadow = shadow;
+  }
+
+  get isInside(): boolean {
+    return this.#shadow.activeElement !== null;
+  }
+
+  /** Into the card, from wherever it is. A card that replaced another takes over; nothing happens where it is inside. */
+  take(card: HTMLElement): void {
+    if (this.isInside) return;
+    if (this.#giveBack) card.focus({ preventScroll: true });
+    else this.#giveBack = takeFocus(this.#doc, this.#shadow, card);
+  }
+
+  /** Back to where it was before the first card took it. */
+  give(): void {
+    this.#giveBack?.();
+    this.#giveBack = null;
+  }
+}
+
 /** @returns a function that gives focus back, if it is still ours to give */
-export function takeFocus(doc: Document, shadow: ShadowRoot, card: HTMLElement): () => void {
+function takeFocus(doc: Document, shadow: ShadowRoot, card: HTMLElement): () => void {
   const before = doc.activeElement;
   card.focus({ preventScroll: true });
   return () => {

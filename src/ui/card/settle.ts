@@ -1,6 +1,22 @@
 /** Puts the card's element where `place` says, and remembers the side, so that a card on screen does not jump when it grows. */
-import { place, type Placed, type Size } from './place.ts';
+import { GAP, MOST_HIGH, place, type Placed, type Size } from './place.ts';
 import type { CardTarget } from './types.ts';
+
+/**
+ * A sheet stands at the lower edge of the window. One that leaves the page in use (no veil) stays off the line being read:
+ * it goes to the upper edge where there is more room, and scrolls inside when it is taller than that.
+ */
+export function settleSheet(rects: readonly DOMRect[], card: HTMLElement, view: Size, modal: boolean): void {
+  card.removeAttribute('style');
+  card.classList.remove('sb-top');
+  const seen = rects.filter((r) => r.bottom > 0 && r.top < view.height);
+  if (modal || !seen.length) return;
+  const above = Math.min(...seen.map((r) => r.top)) - GAP;
+  const below = view.height - Math.max(...seen.map((r) => r.bottom)) - GAP;
+  const atTop = card.offsetHeight > below && above > below;
+  card.classList.toggle('sb-top', atTop);
+  card.style.maxHeight = `${Math.floor(Math.min(view.height * MOST_HIGH, atTop ? above : below))}px`;
+}
 
 export class Settler {
   #side: Placed['side'] | undefined;

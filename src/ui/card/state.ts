@@ -116,6 +116,10 @@ export function waitOf<T extends Keyed>(state: CardState<T>): number | null {
   return null;
 }
 
+/** Opened by key or tap: a dialog that takes focus, over a sheet's veil the only thing that can be reached. */
+export const isDialog = <T extends Keyed>(state: CardState<T>): boolean =>
+  state.phase === 'pinned' && state.how !== 'click';
+
 /** What is on screen, null for nothing. */
 export const shownIn = <T extends Keyed>(state: CardState<T>): T | null =>
   state.phase === 'idle' || state.phase === 'dwelling' ? null : state.target;

@@ -131,6 +131,55 @@ describe('card view', () => {
     expect(document.activeElement).toBe(before);
   });
 
+  it('from card to card by key, focus stays inside, and goes back to where it was before the first', () => {
+    document.body.replaceChildren(document.createElement('button'));
+    const before = document.querySelector('button');
+    before?.focus();
+    for (const name of ['a', 'b', 'c']) {
+      view.open(target(name), 'key');
+      expect(inside.activeElement).toBe(find('.sb-card'));
+    }
+    view.close();
+    expect(document.activeElement).toBe(before);
+  });
+
+  it('closed under a resting pointer, it waits for the pointer to leave and come back', async () => {
+    const opens = async (name: string): Promise<boolean> => {
+      view.rest(target(name));
+      await wait(REST_MS);
+      return view.isOpen();
+    };
+    expect(await opens('a')).toBe(true);
+    key('Escape');
+    expect(await opens('a')).toBe(false);
+    view.away();
+    expect(await opens('a')).toBe(true);
+    key('Escape');
+    expect(await opens('b')).toBe(true);
+    key('Escape');
+    expect(await opens('a')).toBe(true);
+  });
+
+  it('a card opened by key and closed does not make its term deaf to the pointer', async () => {
+    view.open(target(), 'key');
+    key('Escape');
+    view.rest(target());
+    await wait(REST_MS);
+    expect(view.isOpen()).toBe(true);
+  });
+
+  it.each([
+    ['key', true],
+    ['touch', true],
+    ['click', false],
+  ] as const)('in a narrow window, by %s: a sheet; over a veil: %s', (how, veiled) => {
+    Object.defineProperty(document.documentElement, 'clientWidth', { value: 500, configurable: true });
+    view.open(target(), how);
+    expect(find('.sb-sheet')).not.toBeNull();
+    expect(find('.sb-veil') !== null).toBe(veiled);
+    expect(find('.sb-card')?.getAttribute('aria-modal')).toBe(veiled ? 'true' : null);
+  });
+
   it('resting takes no focus and is spoken politely', async () => {
     view.rest(target());
     await wait(REST_MS + 200);
@@ -153,9 +202,11 @@ describe('card view', () => {
     view.open(target(), 'click');
     button('More')?.click();
     await wait(20);
+    find('.sb-related button')?.focus();
     find('.sb-related button')?.click();
     await wait(20);
     expect(find('h2')?.textContent).toBe('Roscosmos');
+    expect(inside.activeElement).toBe(find('.sb-card'));
     find('button[aria-label=Back]')?.click();
     await wait(20);
     expect(find('h2')?.textContent).toBe('Dmitry Bakanov');

@@ -8,14 +8,14 @@ import { callsFor } from './calls.ts';
 import css from './card.css';
 import { Card } from './Card.tsx';
 import { swallowEscape } from './escape.ts';
-import { takeFocus, wrapTab } from './focus.ts';
+import { Focus, wrapTab } from './focus.ts';
 import { createHost } from './host.ts';
 import { isSheet } from './place.ts';
 import { Hands, whereabouts } from './pointer.ts';
 import { inBox, type Point } from './safe.ts';
-import { Settler } from './settle.ts';
+import { Settler, settleSheet } from './settle.ts';
 import { Speech } from './speech.ts';
-import { idle, shownIn, step, waitOf, type CardEvent, type CardState } from './state.ts';
+import { idle, isDialog, shownIn, step, waitOf, type CardEvent, type CardState } from './state.ts';
 import { Trail } from './trail.ts';
 import type { CardTarget, CardView, CardViewOptions } from './types.ts';
 import { holdWheel } from './wheel.ts';
@@ -30,14 +30,20 @@ export function createCardView(options: CardViewOptions): CardView {
   let timer = 0;
   let pointer: Point | null = null;
   let left: Point | null = null;
-  let giveBack: (() => void) | null = null;
+  let onTerm = false;
+  /** closed by the reader while pointing at it: a tremble of the hand does not ask for it again */
+  let dismissed: string | null = null;
   let opened = new AbortController();
   const host = createHost(doc, `${tokens}\n${base}\n${css}`, signal);
   const speech = new Speech(win, host.status);
   const settler = new Settler();
+  const focus = new Focus(doc, host.shadow);
   const trail = new Trail(options.loadCard, () => {
+    const hadFocus = focus.isInside;
     draw();
     scrolling()?.scrollTo(0, 0);
+    // What was pressed is gone with the record before.
+    if (hadFocus) element()?.focus({ preventScroll: true });
   });
   const hands = new Hands(doc, signal, (event) => {
     if (!contains(event.clientX, event.clientY)) send({ type: 'busy' });
@@ -51,7 +57,11 @@ export function createCardView(options: CardViewOptions): CardView {
   });
   const how = () => (state.phase === 'pinned' ? state.how : 'hover');
   const sheet = () => isSheet(viewport().width, how());
-  const close = () => send({ type: 'close' });
+  const isModal = () => sheet() && isDialog(state);
+  const close = () => {
+    dismissed = onTerm ? (shownIn(state)?.key ?? null) : null;
+    send({ type: 'close' });
+  };
 
   function send(event: CardEvent<CardTarget>): void {
     const before = state;
@@ -81,11 +91,12 @@ export function createCardView(options: CardViewOptions): CardView {
     else if (phaseChanged) draw();
     // A key or a tap on a term whose card is already open still means “take me there”.
     const card = element();
-    if (card && state.phase === 'pinned' && how() !== 'click') giveBack ??= takeFocus(doc, host.shadow, card);
+    if (card && isDialog(state)) focus.take(card);
   }
 
   function show(target: CardTarget): void {
     const { card } = target;
+    onTerm = !isDialog(state);
     settler.free();
     trail.begin(card);
     opened.abort();
@@ -100,8 +111,7 @@ export function createCardView(options: CardViewOptions): CardView {
   function hide(): void {
     opened.abort();
     speech.hush();
-    giveBack?.();
-    giveBack = null;
+    focus.give();
     left = null;
     render(null, host.mount);
     host.hide();
@@ -123,12 +133,12 @@ export function createCardView(options: CardViewOptions): CardView {
       old: target.old === true,
       pinned: state.phase === 'pinned',
       sheet: sheet(),
-      dialog: state.phase === 'pinned' && how() !== 'click',
+      dialog: isDialog(state),
       canGoBack: !own,
       missing: trail.missing,
       calls: callsFor({ card: data, lang, trail, actions, keep, turnPin, close }),
     });
-    const veil = sheet() ? createElement('div', { class: 'sb-veil', onClick: close }) : null;
+    const veil = isModal() ? createElement('div', { class: 'sb-veil', onClick: close }) : null;
     render(createElement(UiContext.Provider, { value: makeUi(lang, today) }, veil, card), host.mount);
     settle();
   }
@@ -137,7 +147,7 @@ export function createCardView(options: CardViewOptions): CardView {
   function settle(): void {
     const [target, card] = [shownIn(state), element()];
     if (!target || !card) return;
-    if (sheet()) card.removeAttribute('style');
+    if (sheet()) settleSheet(target.anchor(), card, viewport(), isModal());
     else void settler.settle(target, card, viewport(), element);
   }
 
@@ -181,15 +191,16 @@ export function createCardView(options: CardViewOptions): CardView {
     // Single-letter shortcuts of the page are not meant while focus is in the card.
     event.stopPropagation();
     const card = element();
-    if (card && sheet()) wrapTab(event, host.shadow, card);
+    if (card && isModal()) wrapTab(event, host.shadow, card);
   }
 
   function moved(event: PointerEvent): void {
     const target = shownIn(state);
     if (!target || event.pointerType === 'touch') return;
     const p = { x: event.clientX, y: event.clientY };
-    const box = sheet() ? null : (element()?.getBoundingClientRect() ?? null);
+    const box = isModal() ? null : (element()?.getBoundingClientRect() ?? null);
     const where = whereabouts(p, target.anchor(), box, left);
+    onTerm = where === 'term';
     if (where === 'card' || where === 'term') left = p;
     if (where === 'card') send({ type: 'enter' });
     else if (where === 'term') send({ type: 'rest', target });
@@ -200,19 +211,23 @@ export function createCardView(options: CardViewOptions): CardView {
 
   function leave(): void {
     left ??= pointer;
+    onTerm = false;
+    dismissed = null;
     send({ type: 'away' });
   }
 
   function contains(x: number, y: number): boolean {
     const card = host.shown() ? element() : null;
-    return card !== null && (sheet() || inBox({ x, y }, card.getBoundingClientRect()));
+    return card !== null && (isModal() || inBox({ x, y }, card.getBoundingClientRect()));
   }
 
   signal.addEventListener('abort', close, { once: true });
 
   return {
     rest: (target) => {
-      if (!signal.aborted && !hands.busy) send({ type: 'rest', target });
+      if (signal.aborted || hands.busy || target.key === dismissed) return;
+      dismissed = null;
+      send({ type: 'rest', target });
     },
     away: leave,
     open: (target, by) => {
