@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { build, transform, type Plugin } from 'esbuild';
 import { parse } from 'yaml';
 import { compileBase } from './base.ts';
+import { packNotes } from '../match/pack-notes.ts';
 import { packIndex } from '../match/pack.ts';
 import { ROOT } from './load-facts.ts';
 import { checkOutlets, type Outlet } from './outlets.ts';
@@ -127,7 +128,7 @@ export async function buildAll({
   const { index, notes } = compileBase();
   const modules = {
     'station-brief:index': JSON.stringify(packIndex(index)),
-    'station-brief:notes': JSON.stringify(notes),
+    'station-brief:notes': JSON.stringify(packNotes(notes)),
   };
   const outlets = readOutlets();
   const entries = readdirSync(join(ROOT, 'src/entries'));

@@ -1,5 +1,6 @@
 /** The compiled base inside the bundle. The build puts the JSON in; it is read when first asked for. */
-import { makeBase, type Base, type Note } from '../match/base.ts';
+import { makeBase, type Base } from '../match/base.ts';
+import { unpackNotes, type PackedNotes } from '../match/pack-notes.ts';
 import { unpackIndex, type PackedIndex } from '../match/pack.ts';
 import index from 'station-brief:index';
 import notes from 'station-brief:notes';
@@ -7,4 +8,7 @@ import notes from 'station-brief:notes';
 let made: Base | undefined;
 
 export const base = (): Base =>
-  (made ??= makeBase(unpackIndex(JSON.parse(index) as PackedIndex), JSON.parse(notes) as Note[]));
+  (made ??= makeBase(
+    unpackIndex(JSON.parse(index) as PackedIndex),
+    unpackNotes(JSON.parse(notes) as PackedNotes),
+  ));

@@ -1,9 +1,10 @@
 /** Runs inside the page of a real browser: the jobs, and the clock around them. Driven by bench.ts. */
 import index from 'station-brief:index';
 import notes from 'station-brief:notes';
-import { makeBase, type Base, type Note } from '../../match/base.ts';
+import { makeBase, type Base } from '../../match/base.ts';
 import { find } from '../../match/find.ts';
 import { scan } from '../../match/scan.ts';
+import { unpackNotes, type PackedNotes } from '../../match/pack-notes.ts';
 import { unpackIndex, type PackedIndex } from '../../match/pack.ts';
 import { tokenise, type Tokens } from '../../match/tokens.ts';
 import { repeated, subjectOf } from './article.ts';
@@ -23,7 +24,7 @@ const WARM = 120;
 const TODAY = '2026-11-22';
 
 const findIndex = unpackIndex(JSON.parse(index) as PackedIndex);
-const noteList = JSON.parse(notes) as Note[];
+const noteList = unpackNotes(JSON.parse(notes) as PackedNotes);
 let jobs = new Map<string, Job>();
 /** Results are kept here: a compiler must not leave out what nobody uses. */
 let sink = 0;

@@ -1,6 +1,7 @@
 /** The pages on the loopback proxy: their own scripts kept from running, ours let in, the fine clock granted. */
 import { build } from 'esbuild';
 import { join } from 'node:path';
+import { packNotes } from '../../match/pack-notes.ts';
 import { packIndex } from '../../match/pack.ts';
 import { compileBase } from '../base.ts';
 import { ROOT } from '../load-facts.ts';
@@ -23,7 +24,7 @@ async function script(): Promise<string> {
   const { index, notes } = compileBase();
   const modules: Record<string, string> = {
     'station-brief:index': JSON.stringify(packIndex(index)),
-    'station-brief:notes': JSON.stringify(notes),
+    'station-brief:notes': JSON.stringify(packNotes(notes)),
   };
   const out = await build({
     entryPoints: [join(ROOT, 'src/cli/bench/in-page.ts')],
