@@ -9,6 +9,7 @@ import { packNotes } from '../match/pack-notes.ts';
 import { packIndex } from '../match/pack.ts';
 import { ROOT } from './load-facts.ts';
 import { checkOutlets, type Outlet } from './outlets.ts';
+import { pageFaults, scriptFaults } from './shipped.ts';
 import { writeZip } from './zip.ts';
 
 const BROWSERS = ['chrome', 'firefox'] as const;
@@ -165,6 +166,8 @@ export async function buildAll({
     cpSync(join(ROOT, '_locales'), join(folder, '_locales'), { recursive: true });
     cpSync(join(ROOT, 'LICENSE'), join(folder, 'LICENSE'));
     writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifestFor(name, outlets), null, 2)}\n`);
+    // Both folders hold the same scripts and pages.
+    if (name === 'chrome') refuse(folder);
     if (zip) writeZip(folder, join(ROOT, 'dist', `station-brief-${name}.zip`));
   }
   const sizes = [
@@ -191,6 +194,16 @@ export async function buildAll({
   const find = sizes.find((s) => s.what.includes('index'));
   if (find && find.gzip > MOST_INDEX)
     throw new Error(`the index has ${find.gzip} bytes compressed, more than ${MOST_INDEX}`);
+}
+
+/** @throws Error with everything in the package that could ask the network, run text or make markup of it */
+function refuse(folder: string): void {
+  const faults = readdirSync(folder).flatMap((file) => {
+    const text = /\.(?:js|html)$/.test(file) ? readFileSync(join(folder, file), 'utf8') : '';
+    const found = file.endsWith('.js') ? scriptFaults(text) : pageFaults(text);
+    return found.map((fault) => `${file}: ${fault}`);
+  });
+  if (faults.length) throw new Error(`not fit to ship (see src/cli/shipped.ts)\n${faults.join('\n')}`);
 }
 
 const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} kB`.padStart(10);
