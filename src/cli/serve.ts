@@ -25,6 +25,8 @@ export interface Proxy {
   port: number;
   /** addresses asked for so far, in order */
   requests: string[];
+  /** `host:port` of every tunnel asked for so far, whatever then went through it */
+  tunnels: string[];
   close(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ const listen = (server: {
 /** Starts the proxy on a free port of 127.0.0.1. */
 export async function startProxy(answer: Answer): Promise<Proxy> {
   const requests: string[] = [];
+  const tunnels: string[] = [];
   const sockets = new Set<Socket>();
   const respond = (scheme: string) => (request: IncomingMessage, response: ServerResponse) => {
     const raw = request.url ?? '/';
@@ -83,7 +86,8 @@ export async function startProxy(answer: Answer): Promise<Proxy> {
   const plain = createServer(respond('http'));
   const securePort = await listen(secure);
   // A browser asks a proxy to CONNECT for https: we are the other end as well.
-  plain.on('connect', (_request, socket: Socket, head: Buffer) => {
+  plain.on('connect', (request, socket: Socket, head: Buffer) => {
+    tunnels.push(request.url ?? '');
     const inner = connect(securePort, '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 OK\r\n\r\n');
       inner.write(head);
@@ -101,6 +105,7 @@ export async function startProxy(answer: Answer): Promise<Proxy> {
   return {
     port,
     requests,
+    tunnels,
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await Promise.all([plain, secure].map((server) => new Promise((done) => server.close(done))));

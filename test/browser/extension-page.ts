@@ -38,7 +38,7 @@ export async function openOwnPage(launched: Launched, file: string): Promise<Own
   return ownTab(launched, file);
 }
 
-/** A page that is open already: in a tab, in the panel or as popup. */
+/** A page that is open already: in a tab, in the panel or as popup; in Firefox also `background`. */
 export async function ownTab(launched: Launched, file: string): Promise<OwnPage> {
   if (launched.kind === 'chrome') {
     const target = await launched.browser.waitForTarget((t) => t.url().endsWith(`/${file}`), {
@@ -48,6 +48,7 @@ export async function ownTab(launched: Launched, file: string): Promise<OwnPage>
   }
   const elements: Record<string, string> = {
     'popup.html': `document.querySelector('.webextension-popup-browser')`,
+    background: `[...WebExtensionPolicy.getByID('${GECKO_ID}').extension.views].find((v) => v.viewType === 'background')?.xulBrowser`,
     'panel.html': `SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser')`,
   };
   const element =
@@ -55,6 +56,7 @@ export async function ownTab(launched: Launched, file: string): Promise<OwnPage>
     `gBrowser.tabs.findLast((t) => t.linkedBrowser.currentURI.spec.endsWith('/${file}'))?.linkedBrowser`;
   await until(file, () => inFirefox<boolean>(launched, `() => Boolean((${element})?.messageManager)`));
   const page = inGecko(launched, element);
+  if (file === 'background') return page;
   await until(`${file} loaded`, () =>
     page.run<boolean>(`Boolean(document.querySelector('#root > *'))`).catch(() => false),
   );
