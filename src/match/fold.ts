@@ -28,9 +28,6 @@ const isIgnored = (unit: number): boolean =>
 const WORD = /[\p{L}\p{N}]/u;
 const ACCENTED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
-/** Folds of 256 code units each, made when the first of them is met: most pages need three or four. */
-const pages: (Uint16Array | undefined)[] = Array.from({ length: 256 }, () => undefined);
-
 function foldUnit(unit: number): number {
   const char = String.fromCharCode(unit);
   if (isIgnored(unit)) return IGNORED;
@@ -45,12 +42,23 @@ function foldUnit(unit: number): number {
   return folded.length === 1 ? folded.charCodeAt(0) : unit;
 }
 
-function makePage(high: number): Uint16Array {
-  const page = new Uint16Array(256);
+/** In {@link foldTable}: not made yet. U+FFFF is no character, so no fold is mistaken for it. */
+const UNKNOWN = 0xffff;
+
+/** The fold of every code unit in one table, so that a loop looks a letter up once. A page is made when first met. */
+export const foldTable = new Uint16Array(0x10000).fill(UNKNOWN);
+
+/**
+ * Makes the page of 256 folds that a unit stands in: most texts need three or four of them.
+ * @param unit a UTF-16 code unit
+ * @returns its fold, from then on in {@link foldTable}
+ */
+export function learn(unit: number): number {
+  const page = unit & 0xff00;
   // Surrogates: letters outside the basic plane and emoji; none of our names use them.
-  if (high < 0xd8 || high > 0xdf) for (let low = 0; low < 256; low++) page[low] = foldUnit((high << 8) | low);
-  pages[high] = page;
-  return page;
+  const isSurrogate = page >= 0xd800 && page < 0xe000;
+  for (let u = page; u < page + 256; u++) foldTable[u] = isSurrogate ? SEPARATOR : foldUnit(u);
+  return foldTable[unit] as number;
 }
 
 /**
@@ -58,17 +66,8 @@ function makePage(high: number): Uint16Array {
  * @returns the folded code unit, {@link SEPARATOR} or {@link IGNORED}
  */
 export function fold(unit: number): number {
-  return (pages[unit >> 8] ?? makePage(unit >> 8))[unit & 255] as number;
-}
-
-const pageOf = (high: number): Uint16Array => pages[high] ?? makePage(high);
-
-const UNKNOWN = 0xffff;
-/** All folds in one table, so that a loop looks a letter up once; {@link UNKNOWN} until its page is made. */
-export const foldTable = new Uint16Array(65536).fill(UNKNOWN);
-export function learn(unit: number): number {
-  foldTable.set(pageOf(unit >> 8), unit & 0xff00);
-  return foldTable[unit] as number;
+  const folded = foldTable[unit] as number;
+  return folded === UNKNOWN ? learn(unit) : folded;
 }
 
 /** The folded letters of a text with everything else left out; what two spellings of one name have in common. */
@@ -81,10 +80,13 @@ export function foldText(text: string): string {
   return out;
 }
 
+/** No sign of a script written without spaces folds to less. */
+export const FIRST_SIGN = 0x3005;
+
 /** Scripts written without spaces: each sign is a token of its own. Takes a folded unit. */
 export function isSign(unit: number): boolean {
   return (
-    unit >= 0x3005 &&
+    unit >= FIRST_SIGN &&
     ((unit >= 0x3040 && unit <= 0x30ff) ||
       (unit >= 0x3400 && unit <= 0x9fff) ||
       unit <= 0x3007 ||
