@@ -104,7 +104,7 @@ describe('the report', () => {
       reviewBy: '2026-11-22',
       sources: [source('https://two.example/', 2), source('https://three.example/', 2, 'AP')],
     }),
-    fact('launch', { kind: 'event', reviewBy: '2026-01-01', sources: [source('https://one.example/', 2)] }),
+    fact('launch', { kind: 'event', reviewBy: '2026-01-01', sources: [source('https://two.example/', 2)] }),
   ];
   const report = reportOf(facts, '2026-11-22');
 
@@ -140,7 +140,6 @@ describe('the report', () => {
         [2, 2],
       ],
     ],
-    ['mixedTiers', ['https://one.example/']],
     [
       'publishers',
       [

@@ -46,8 +46,6 @@ export interface FactReport {
   /** distinct addresses, all and by tier */
   pages: number;
   tiers: [tier: 1 | 2, pages: number][];
-  /** addresses that one record calls tier 1 and another tier 2; counted as tier 1 */
-  mixedTiers: string[];
   /** distinct addresses per publisher, most first */
   publishers: [string, number][];
   /** ids and review dates, longest overdue first */
@@ -63,14 +61,8 @@ export interface FactReport {
  * @param today `YYYY-MM-DD`
  */
 export function reportOf(facts: readonly Fact[], today: string): FactReport {
-  const pages = new Map<string, { publisher: string; tiers: Set<1 | 2> }>();
-  for (const { url, publisher, tier } of facts.flatMap((f) => f.sources)) {
-    const known = pages.get(url);
-    if (known) known.tiers.add(tier);
-    else pages.set(url, { publisher, tiers: new Set([tier]) });
-  }
-  const cited = [...pages.values()];
-  const first = cited.filter(({ tiers }) => tiers.has(1)).length;
+  const cited = [...new Map(facts.flatMap((f) => f.sources).map((s) => [s.url, s])).values()];
+  const first = cited.filter(({ tier }) => tier === 1).length;
   const counted = <K extends string>(
     keys: readonly K[],
     holds: (fact: Fact, key: K) => boolean,
@@ -86,7 +78,6 @@ export function reportOf(facts: readonly Fact[], today: string): FactReport {
       [1, first],
       [2, cited.length - first],
     ],
-    mixedTiers: [...pages].flatMap(([url, { tiers }]) => (tiers.size > 1 ? [url] : [])),
     publishers: tally(cited.map((s) => s.publisher)),
     overdue: facts
       .flatMap(({ id, reviewBy }) => (reviewBy && reviewBy < today ? [{ id, reviewBy }] : []))

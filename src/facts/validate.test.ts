@@ -318,6 +318,19 @@ describe('a problem names file, record, field and what was expected', () => {
     else expect(said.join('\n')).toMatch(new RegExp(expected.source, 'm'));
   });
 
+  it('two carriers of one agency are one witness', () => {
+    const copy = (publisher: string, url: string) => ({ ...source, url, publisher, tier: 2 });
+    const two = (publisher: string) =>
+      say([{ ...concept, sources: ['s', 't'] }], {
+        s: copy('AP (at KXL)', 'https://kxl.example/'),
+        t: copy(publisher, 'https://ktar.example/'),
+      });
+    expect(two('AP (at KTAR)')).toEqual([
+      'thing: sources: expected one tier 1 source, or tier 2 sources of two publishers',
+    ]);
+    expect(two('KTAR')).toEqual([]);
+  });
+
   it.each([[null], [undefined], ['text'], [[]], [7], [{}], [{ records: [] }]])(
     'a file that holds %j',
     (data) => {

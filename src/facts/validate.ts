@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { firstDay, lastDay } from './dates.ts';
 import { checkOffices } from './offices.ts';
+import { checkPages, originOf } from './pages.ts';
 import { factFileSchema, recordSchema, STEPS, type Alias, type Fact, type FactRecord } from './schema.ts';
 
 export interface Problem {
@@ -103,8 +104,8 @@ function prefixTexts(r: FactRecord): [field: string, texts: readonly string[]][]
 type Say = (field: string, what: string) => unknown;
 
 function checkRecord(r: FactRecord, cited: Fact['sources'], bad: Say): void {
-  const publishers = new Set(cited.map((s) => s.publisher));
-  if (cited.length && !cited.some((s) => s.tier === 1) && publishers.size < 2) {
+  const witnesses = new Set(cited.map((s) => originOf(s.publisher)));
+  if (cited.length && !cited.some((s) => s.tier === 1) && witnesses.size < 2) {
     bad('sources', 'expected one tier 1 source, or tier 2 sources of two publishers');
   }
   const need = (field: keyof FactRecord) => {
@@ -175,7 +176,7 @@ function checkRecord(r: FactRecord, cited: Fact['sources'], bad: Say): void {
 }
 
 /**
- * What only shows when all files are read together: ids, relations, offices.
+ * What only shows when all files are read together: ids, relations, offices, pages.
  * @returns problems in file order; [] when the base is sound
  */
 export function checkBase(facts: readonly Fact[]): Problem[] {
@@ -205,5 +206,5 @@ export function checkBase(facts: readonly Fact[]): Problem[] {
     );
     if (fact.of) known('of', fact.of);
   }
-  return [...problems, ...checkOffices(facts)];
+  return [...problems, ...checkOffices(facts), ...checkPages(facts)];
 }

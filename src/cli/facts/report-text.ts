@@ -80,10 +80,6 @@ export function reportText(
       'Aliases shared by two records',
       shared.map(({ form, ids }) => `  ${form}: ${ids.join(', ')}`),
     ),
-    ...list(
-      'Pages given two tiers',
-      report.mixedTiers.map((url) => `  ${url}`),
-    ),
     ...list('Records with tier 2 sources only', tier2Lines(report), report.onlyTier2.length),
   ].join('\n');
 }
