@@ -1,9 +1,12 @@
 /** The whole finding, from an article to what the reader can be shown. Pure: no clock, no locale. */
 import type { Base, Note } from './base.ts';
 import { findClaims } from './claims.ts';
+import { datesIn } from './dates-in-text.ts';
+import { likenessOf } from './event-words.ts';
 import { link, type Link } from './link.ts';
 import { scan } from './scan.ts';
-import { rankDates, rankTopics, weigh, yearsIn } from './rank.ts';
+import { rankDates, yearsIn } from './rank-dates.ts';
+import { rankTopics, weigh } from './rank.ts';
 import { count, judge } from './relevance.ts';
 import { thenAndNow } from './then-now.ts';
 import { tokenise, type Tokens } from './tokens.ts';
@@ -44,6 +47,8 @@ export function find(article: Article, base: Base, today: string): Finding {
     keyDates: rankDates(weights, topics, base, {
       published: article.published,
       years: yearsIn(tokens, article.published),
+      named: datesIn(tokens, article.published),
+      likeness: likenessOf(tokens, base.notes),
     }),
     people: [...new Set(named)].filter((id) => base.notes.get(id)?.kind === 'person'),
     thenAndNow: thenAndNow(weights, base, article.published, today),

@@ -1,0 +1,167 @@
+/** Which dates help a reader of one article: of what it is about, near its own day, and those it names. */
+import { dayNumber, firstDay, lastDay } from '../facts/dates.ts';
+import type { Base, Note } from './base.ts';
+import type { Likeness } from './event-words.ts';
+import type { Weights } from './rank.ts';
+import type { Tokens } from './tokens.ts';
+import type { FoundTopic, KeyDate } from './types.ts';
+
+/**
+ * Years that the text speaks of, with how often; the article's own is left out, since every article names it.
+ * Numbers from 1955 on that stand alone are years in this news far more often than anything else.
+ */
+export function yearsIn(tokens: Tokens, own: string | null): Map<string, number> {
+  const years = new Map<string, number>();
+  for (let t = 0; t < tokens.count; t++) {
+    if ((tokens.end[t] as number) - (tokens.start[t] as number) !== 4) continue;
+    const word = tokens.text.slice(tokens.start[t], tokens.end[t]);
+    if (/^(19[5-9]\d|20[0-4]\d)$/.test(word) && word !== own?.slice(0, 4))
+      years.set(word, (years.get(word) ?? 0) + 1);
+  }
+  return years;
+}
+
+export interface DateContext {
+  /** null when unknown: then nothing counts as near */
+  published: string | null;
+  /** of {@link yearsIn} */
+  years: ReadonlyMap<string, number>;
+  /** of `datesIn`: days and months the text names */
+  named: ReadonlySet<string>;
+  /** how much of an event's name stands in the text */
+  likeness: Likeness;
+}
+
+interface Scored {
+  event: Note;
+  score: number;
+}
+
+/** Below this an event has too little to do with the article: at first sight, and when all is counted. */
+const LEAST = 0.25;
+const LEAST_SHOWN = 1.2;
+/** At most so many of the years an article names are each given their best event among the first dates. */
+const MOST_YEARS = 7;
+/** An event of this worth gets all of what its year adds, a lesser one its share. */
+const WHOLE = 2.5;
+/** What naming it adds to an event: its year, its month, its day. */
+const NAMED_YEAR = 4;
+const NAMED_MONTH = 3;
+const NAMED_DAY = 6;
+/** What an event adds whose whole name stands in the text. */
+const SAME_WORDS = 4;
+
+/** Events a reader needs, best first. */
+export function rankDates(
+  weights: Weights,
+  topics: readonly FoundTopic[],
+  base: Base,
+  context: DateContext,
+): KeyDate[] {
+  const topical = worthByTopic(topics, base);
+  const scored = candidates(weights, topical, base).flatMap((event): Scored[] => {
+    const score = relevance(event, weights, topical, base);
+    return score < LEAST
+      ? []
+      : [{ event, score: score * timeliness(event, context) + naming(event, context) }];
+  });
+  const order = (a: Scored, b: Scored) => b.score - a.score || (a.event.id < b.event.id ? -1 : 1);
+  scored.sort(order);
+  // The article names a year: its best event explains what happened, or was to happen, then.
+  const years = [...context.years].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_YEARS);
+  for (const [year] of years) {
+    const best = scored.find(({ event }) => event.date?.startsWith(year) && explains(event, context));
+    if (best) best.score += NAMED_YEAR * Math.min(1, best.score / WHOLE);
+  }
+  scored.sort(order);
+  return distinct(scored.filter((s) => s.score >= LEAST_SHOWN).map((s) => s.event)).map((e) => ({
+    date: e.date ?? '',
+    ...(e.end ? { end: e.end } : {}),
+    what: e.name.en,
+    id: e.id,
+    scheduled: e.status === 'scheduled',
+  }));
+}
+
+/** Events about anything the article or its topics touch, each once, in the order of the base's lists. */
+function candidates(weights: Weights, topical: ReadonlyMap<string, number>, base: Base): Note[] {
+  const found = new Set<Note>();
+  for (const id of [...weights.keys(), ...topical.keys()]) {
+    for (const event of base.eventsOf.get(id) ?? []) {
+      if (event.date && event.status !== 'cancelled') found.add(event);
+    }
+  }
+  for (const id of topical.keys()) {
+    const event = base.notes.get(id);
+    if (event?.kind === 'event' && event.date && event.status !== 'cancelled') found.add(event);
+  }
+  return [...found];
+}
+
+function relevance(event: Note, weights: Weights, topical: ReadonlyMap<string, number>, base: Base): number {
+  let score = topical.get(event.id) ?? 0;
+  (event.relations?.about ?? []).forEach((id, i) => {
+    const share = 1 / (1 + i * 0.4);
+    score += ((weights.get(id) ?? 0) + (topical.get(id) ?? 0) * 0.8) * specific(id, base) * share;
+  });
+  return score * ([0, 0.75, 1, 1.25][event.weight ?? 2] ?? 1);
+}
+
+/** A record that few events are about says more than one that hundreds are about. */
+const specific = (id: string, base: Base): number =>
+  1 / (1 + Math.log2(1 + (base.eventsOf.get(id)?.length ?? 0) / 3) * 0.6);
+
+function worthByTopic(topics: readonly FoundTopic[], base: Base): Map<string, number> {
+  const topical = new Map<string, number>();
+  topics.slice(0, 5).forEach((topic, rank) => {
+    (base.notes.get(topic.id)?.relations?.about ?? []).forEach((id, i) => {
+      topical.set(id, Math.max(topical.get(id) ?? 0, 1.6 / (1 + rank * 0.4) / (1 + i * 0.15)));
+    });
+  });
+  return topical;
+}
+
+/** How near in time an event must be to be news to the article: before it and after it, in days. */
+const JUST_BEFORE = 120;
+const JUST_AFTER = 75;
+/** Scheduled events further ahead than this say little to an old article; in days. */
+const FAR_AHEAD = 2500;
+
+/** What the distance between event and article makes of an event's worth. */
+function timeliness(event: Note, { published }: DateContext): number {
+  if (!published || !event.date) return 1;
+  const away = dayNumber(event.date) - dayNumber(published);
+  if (firstDay(event.date) <= lastDay(published))
+    return -away <= JUST_BEFORE ? 1 + 2 * (1 + away / JUST_BEFORE) : 1;
+  if (away <= JUST_AFTER) return 1 + 1.2 * (1 - away / JUST_AFTER);
+  if (event.status === 'scheduled' || event.date.length === 4) return away <= FAR_AHEAD ? 1.2 : 0.6;
+  return 0.4;
+}
+
+/** What the text itself says of the event: its day, its month, its words. */
+function naming(event: Note, { named, likeness }: DateContext): number {
+  const date = event.date ?? '';
+  const day = date.length === 10 && named.has(date) ? NAMED_DAY : 0;
+  const month = !day && date.length > 4 && named.has(date.slice(0, 7)) ? NAMED_MONTH : 0;
+  return day + month + SAME_WORDS * likeness(event);
+}
+
+/** For a year ahead of the article only what was planned for it explains its naming. */
+function explains(event: Note, { published }: DateContext): boolean {
+  if (!published || !event.date || event.date.slice(0, 4) <= published.slice(0, 4)) return true;
+  return event.status === 'scheduled' || event.date.length === 4;
+}
+
+/** Two events of one day about the same record: the first is enough until the rest have been shown. */
+function distinct(events: readonly Note[]): Note[] {
+  const seen = new Set<string>();
+  const first: Note[] = [];
+  const rest: Note[] = [];
+  for (const event of events) {
+    const key = `${event.date} ${event.relations?.about?.[0] ?? ''}`;
+    if (seen.has(key)) rest.push(event);
+    else first.push(event);
+    seen.add(key);
+  }
+  return [...first, ...rest];
+}
