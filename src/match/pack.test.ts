@@ -37,6 +37,35 @@ describe('pack', () => {
     }
   });
 
+  it('stores ships of one series as what sets them apart', () => {
+    const ship = (n: string) =>
+      fact(`soyuz-${n}`, 'flight', `Soyuz TMA-${n}|Союз ТМА-${n}`, {
+        aliases: { en: [{ text: `TMA-${n}`, when: 'near', caps: true }] },
+      });
+    const index = compileIndex(
+      [ship('9'), ship('10'), fact('zvezda', 'module', 'Zvezda|Звезда'), ship('01M')],
+      {},
+    );
+    const packed = packIndex(index);
+    expect(packed.entities.map(([id, , forms]) => [id, forms])).toEqual([
+      ['soyuz-9', expect.any(Object)],
+      ['soyuz-10', '1|10'],
+      ['zvezda', expect.any(Object)],
+      ['soyuz-01M', expect.any(Object)],
+    ]);
+    expect(inOrder(unpackIndex(packed))).toEqual(inOrder(index));
+  });
+
+  it.each([
+    ['another number of forms', 'Soyuz 1', 'Soyuz 2|Союз 2'],
+    ['another first word', 'Soyuz 1|Союз 1', 'Progress 2|Прогресс 2'],
+    ['a sign of the packing in a word', 'Soyuz 1', 'Soyuz |'],
+  ])('takes no ship for one of the series before it: %s', (_, before, after) => {
+    const index = compileIndex([fact('a', 'flight', before), fact('b', 'flight', after)], {});
+    expect(inOrder(unpackIndex(packIndex(index)))).toEqual(inOrder(index));
+    expect(typeof packIndex(index).entities[1]?.[2]).toBe('object');
+  });
+
   const word = fc.stringMatching(/^[a-zа-яієґ0-9宇宙ソー]{1,12}\*?$/).map(formText);
   const form = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.filter(Boolean).join(' '));
   const row = fc.tuple(

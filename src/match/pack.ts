@@ -6,12 +6,13 @@
 import { type FindIndex, type RuleRow } from './compile.ts';
 import { ALWAYS, CAPS, NAMED, type FormRow } from './form.ts';
 import { isSign } from './fold.ts';
+import { alikeOf, formsAlike, MOST_BACK, type Alike } from './series.ts';
 
 /** `flags:langs` to packed forms. */
 export type Packed = Record<string, string>;
 
 export interface PackedIndex {
-  entities: [id: string, kind: string, forms: Packed][];
+  entities: [id: string, kind: string, forms: Packed | Alike][];
   topics: [id: string, forms: Packed][];
   lexicon: [name: string, forms: Packed][];
   /** languages as bits, and forms packed; a line's forms have no flags */
@@ -127,11 +128,15 @@ function unpackPerson(packed: Packed): FormRow[] {
   return [...rows, ...[...words].map((word): FormRow => [word, NAMED, 0])];
 }
 
+const formsIn = ([, , forms]: FindIndex['entities'][number]): FormRow[] => forms;
+
 export const packIndex = (index: FindIndex): PackedIndex => ({
-  entities: index.entities.map(([id, kind, forms]) => [
+  entities: index.entities.map(([id, kind, forms], i, all) => [
     id,
     kind,
-    kind === 'person' ? packPerson(forms) : packForms(forms),
+    kind === 'person'
+      ? packPerson(forms)
+      : (alikeOf(all.slice(Math.max(0, i - MOST_BACK), i).map(formsIn), forms) ?? packForms(forms)),
   ]),
   topics: index.topics.map(([id, forms]) => [id, packForms(forms)]),
   lexicon: index.lexicon.map(([name, forms]) => [name, packForms(forms)]),
@@ -139,12 +144,22 @@ export const packIndex = (index: FindIndex): PackedIndex => ({
   claims: index.claims.map(([id, rules]) => [id, rules.map(packRule)]),
 });
 
+function unpackEntities(packed: PackedIndex['entities']): FindIndex['entities'] {
+  const done: FormRow[][] = [];
+  return packed.map(([id, kind, forms]) => {
+    const rows =
+      typeof forms === 'string'
+        ? formsAlike(done, forms)
+        : kind === 'person'
+          ? unpackPerson(forms)
+          : unpackForms(forms);
+    done.push(rows);
+    return [id, kind, rows];
+  });
+}
+
 export const unpackIndex = (packed: PackedIndex): FindIndex => ({
-  entities: packed.entities.map(([id, kind, forms]) => [
-    id,
-    kind,
-    kind === 'person' ? unpackPerson(forms) : unpackForms(forms),
-  ]),
+  entities: unpackEntities(packed.entities),
   topics: packed.topics.map(([id, forms]) => [id, unpackForms(forms)]),
   lexicon: packed.lexicon.map(([name, forms]) => [name, unpackForms(forms)]),
   lines: packed.lines.map(unpackLine),
