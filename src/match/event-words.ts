@@ -9,30 +9,40 @@ export type Likeness = (event: Note) => number;
 /** Words of fewer letters are no help; longer ones are compared by their beginning, which cases leave as it is. */
 const LEAST_LETTERS = 4;
 const STEM_LETTERS = 6;
-/** One word in common is chance. */
+/** One word in common is chance, unless it is a name that hardly another event has (Sochi, Skripochka). */
 const LEAST_SHARED = 2;
-/** A name of words that stand in many names (“First Soyuz is launched”) is never wholly alike; in rare words. */
-const LEAST_RARE = 1.5;
+const MOST_SPREAD = 2;
+/** Words that stand in many names (“First Soyuz is launched”) prove little even where all are there; in rare words. */
+const ENOUGH_RARE = 2;
 
 const stemHash = (folded: string): number => hashWord(folded.slice(0, STEM_LETTERS));
 
+interface NameWords {
+  stems: readonly number[];
+  names: ReadonlySet<number>;
+}
+
 interface Vocabulary {
-  /** stems of each name, English and Russian */
-  words: Map<string, readonly (readonly number[])[]>;
+  /** stems of each event's name, English and Russian; names in it by themselves */
+  words: Map<string, readonly NameWords[]>;
   /** in how many names each stem stands */
   spread: Map<number, number>;
 }
 
 const made = new WeakMap<ReadonlyMap<string, Note>, Vocabulary>();
 
-const stemsOf = (name: string): number[] => [
+const stemsOf = (text: string): number[] => [
   ...new Set(
-    formText(name)
+    formText(text)
       .split(' ')
       .filter((word) => word.length >= LEAST_LETTERS)
       .map(stemHash),
   ),
 ];
+/** Words with a capital, the first left out: it may owe its capital to its place. */
+const namesIn = (text: string): ReadonlySet<number> =>
+  new Set(stemsOf([...text.matchAll(/(?<=\s)\p{Lu}\S*/gu)].join(' ')));
+const wordsOf = (text: string): NameWords => ({ stems: stemsOf(text), names: namesIn(text) });
 
 function vocabularyOf(notes: ReadonlyMap<string, Note>): Vocabulary {
   const known = made.get(notes);
@@ -41,9 +51,10 @@ function vocabularyOf(notes: ReadonlyMap<string, Note>): Vocabulary {
   const spread: Vocabulary['spread'] = new Map();
   for (const { id, kind, name } of notes.values()) {
     if (kind !== 'event') continue;
-    const names = [stemsOf(name.en), stemsOf(name.ru)];
-    words.set(id, names);
-    for (const stem of new Set(names.flat())) spread.set(stem, (spread.get(stem) ?? 0) + 1);
+    const both = [wordsOf(name.en), wordsOf(name.ru)];
+    words.set(id, both);
+    for (const stem of new Set(both.flatMap(({ stems }) => stems)))
+      spread.set(stem, (spread.get(stem) ?? 0) + 1);
   }
   const vocabulary = { words, spread };
   made.set(notes, vocabulary);
@@ -59,11 +70,13 @@ export function likenessOf(tokens: Tokens, notes: ReadonlyMap<string, Note>): Li
     if (end - start >= LEAST_LETTERS) inText.add(stemHash(foldedWord(tokens.text, start, end)));
   }
   const rarity = (stem: number): number => 1 / Math.sqrt(spread.get(stem) ?? 1);
-  const share = (stems: readonly number[]): number => {
+  const share = ({ stems, names }: NameWords): number => {
     const shared = stems.filter((stem) => inText.has(stem));
-    if (shared.length < LEAST_SHARED) return 0;
-    const sum = (list: readonly number[]) => list.reduce((n, stem) => n + rarity(stem), 0);
-    return sum(shared) / Math.max(LEAST_RARE, sum(stems));
+    const telling = shared.some((stem) => names.has(stem) && (spread.get(stem) ?? 0) <= MOST_SPREAD);
+    if (shared.length < LEAST_SHARED && !telling) return 0;
+    const sum = (list: readonly number[]): number => list.reduce((n, stem) => n + rarity(stem), 0);
+    const rare = sum(shared);
+    return (rare / sum(stems)) * Math.min(1, rare / ENOUGH_RARE);
   };
   return ({ id }) => Math.max(0, ...(words.get(id) ?? []).map(share));
 }

@@ -98,10 +98,13 @@ function candidates(weights: Weights, topical: ReadonlyMap<string, number>, base
   return [...found];
 }
 
+/** What an event is about is listed by importance, but of a crew the last is no less than the second. */
+const MOST_LOSS = 2;
+
 function relevance(event: Note, weights: Weights, topical: ReadonlyMap<string, number>, base: Base): number {
   let score = topical.get(event.id) ?? 0;
   (event.relations?.about ?? []).forEach((id, i) => {
-    const share = 1 / (1 + i * 0.4);
+    const share = 1 / (1 + Math.min(i, MOST_LOSS) * 0.4);
     score += ((weights.get(id) ?? 0) + (topical.get(id) ?? 0) * 0.8) * specific(id, base) * share;
   });
   return score * ([0, 0.75, 1, 1.25][event.weight ?? 2] ?? 1);
@@ -134,7 +137,7 @@ function timeliness(event: Note, { published }: DateContext): number {
   if (firstDay(event.date) <= lastDay(published))
     return -away <= JUST_BEFORE ? 1 + 2 * (1 + away / JUST_BEFORE) : 1;
   if (away <= JUST_AFTER) return 1 + 1.2 * (1 - away / JUST_AFTER);
-  if (event.status === 'scheduled' || event.date.length === 4) return away <= FAR_AHEAD ? 1.2 : 0.6;
+  if (event.status === 'scheduled' || event.date.length === 4) return away <= FAR_AHEAD ? 1.4 : 0.6;
   return 0.4;
 }
 

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { holderOn } from './base.ts';
-import { rankDates } from './rank.ts';
-import { BASE, event, fact, findIn, TODAY } from './test-base.ts';
+import { holderOn, makeBase, noteOf } from './base.ts';
+import { rankDates, type DateContext } from './rank-dates.ts';
+import { BASE, event, fact, findIn, INDEX, TODAY } from './test-base.ts';
 import { thenAndNow } from './then-now.ts';
 
 const notes = [...BASE.notes.values()];
+const context = (more: Partial<DateContext> = {}): DateContext => ({
+  published: '2025-08-01',
+  years: new Map(),
+  named: new Set(),
+  likeness: () => 0,
+  ...more,
+});
+/** The made-up base with these records and no others. */
+const baseOf = (facts: Parameters<typeof noteOf>[0][]) => makeBase(INDEX, facts.map(noteOf));
 
 describe('who held an office on a date', () => {
   it.each([
@@ -90,35 +99,54 @@ describe('key dates', () => {
       ['news-2022', false],
     ]);
   });
-  it('what came after the article is worth less than what came before', () => {
-    const ids = dates('A seat swap, a seat swap, a cross-flight.').map((d) => d.id);
-    expect(ids.indexOf('swap-2025')).toBeLessThan(ids.indexOf('swap-later'));
-  });
+  it('what came long after the article is not among them', () =>
+    expect(dates('A seat swap, a seat swap, a cross-flight.').map((d) => d.id)).toEqual(['swap-2025']));
   it('without a date nothing counts as near, and nothing is left out', () => {
-    const ids = rankDates(new Map([['seat-swap', 2]]), [], BASE, { published: null, years: new Map() }).map(
-      (d) => d.id,
-    );
-    expect([...ids].sort()).toEqual(['swap-2025', 'swap-later']);
+    const found = rankDates(new Map([['seat-swap', 4]]), [], BASE, context({ published: null }));
+    expect(found.map((d) => d.id).sort()).toEqual(['swap-2025', 'swap-later']);
   });
   it('two of one day about one record do not stand side by side', () => {
-    const twins = [
+    const base = baseOf([
       event('a', '2025-07-30', ['x'], { weight: 3 }),
       event('b', '2025-07-30', ['x'], { weight: 3 }),
       event('c', '2025-07-01', ['x']),
-    ];
-    const base = { ...BASE, notes: new Map([...twins, fact('x', 'concept', 'X')].map((f) => [f.id, f])) };
-    expect(
-      rankDates(new Map([['x', 2]]), [], base, { published: '2025-08-01', years: new Map() }).map(
-        (d) => d.id,
-      ),
-    ).toEqual(['a', 'c', 'b']);
+      fact('x', 'concept', 'X'),
+    ]);
+    expect(rankDates(new Map([['x', 2]]), [], base, context()).map((d) => d.id)).toEqual(['a', 'c', 'b']);
+  });
+  describe('what the text itself names comes first', () => {
+    const base = baseOf([
+      event('near', '2025-04-20', ['x'], { weight: 3 }),
+      event('day', '2001-02-10', ['x']),
+      event('month', '2003-05', ['x']),
+      event('year', '2006-07-04', ['x']),
+      event('words', '2013-11-09', ['x']),
+      fact('x', 'concept', 'X'),
+    ]);
+    const first = (more: Partial<DateContext>) =>
+      rankDates(new Map([['x', 1.5]]), [], base, context(more))[0]?.id;
+    it.each([
+      ['nothing: what is near in time', {}, 'near'],
+      ['a day', { named: new Set(['2001-02-10']) }, 'day'],
+      ['a month', { named: new Set(['2003-05']) }, 'month'],
+      ['the month of a day', { named: new Set(['2001-02']) }, 'day'],
+      ['a year', { years: new Map([['2006', 1]]) }, 'year'],
+      ['its words', { likeness: (e) => (e.id === 'words' ? 1 : 0) }, 'words'],
+    ] as [string, Partial<DateContext>, string][])('%s', (_name, more, id) => expect(first(more)).toBe(id));
+  });
+  it('what has little to do with the article is not shown to fill the list', () => {
+    const base = baseOf([event('far', '1999', ['x']), fact('x', 'concept', 'X')]);
+    expect(rankDates(new Map([['x', 0.6]]), [], base, context())).toEqual([]);
   });
   it('an end is kept, and missing where there is none', () => {
-    const span = event('span', '2025-07-01', ['x'], { end: '2025-07-09' });
-    const base = { ...BASE, notes: new Map([[span.id, span]]) };
-    expect(
-      rankDates(new Map([['x', 2]]), [], base, { published: '2025-08-01', years: new Map() })[0],
-    ).toEqual({ id: 'span', date: '2025-07-01', end: '2025-07-09', what: 'span', scheduled: false });
+    const base = baseOf([event('span', '2025-07-01', ['x'], { end: '2025-07-09' })]);
+    expect(rankDates(new Map([['x', 2]]), [], base, context())[0]).toEqual({
+      id: 'span',
+      date: '2025-07-01',
+      end: '2025-07-09',
+      what: 'span',
+      scheduled: false,
+    });
     expect(dates('A seat swap, a seat swap.')[0]).not.toHaveProperty('end');
   });
 });

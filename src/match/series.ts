@@ -2,7 +2,7 @@
  * Ships of one series differ in their number alone (“Soyuz TMA-4”, “Союзом ТМА-4”, “TMA-4”). The shipped index then says
  * which entity before it this one is like, and the last words its own forms have instead.
  */
-import type { FormRow } from './compile.ts';
+import type { FormRow } from './form.ts';
 
 /** How many entities back one may be alike; a series is seldom interrupted by more. */
 export const MOST_BACK = 12;
