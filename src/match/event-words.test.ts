@@ -13,7 +13,7 @@ const third = named('third', 'The third Soyuz is launched', 'Третий «Со
 const all = [torch, first, second, third, noteOf(fact('x', 'concept', 'Sochi torch'))];
 const notes = new Map(all.map((n) => [n.id, n]));
 
-const like = (text: string, note: Note) => likenessOf(tokenise(text), notes)(note);
+const like = (text: string, note: Note, lang = 'en') => likenessOf(tokenise(text), notes, lang)(note);
 
 describe('how much of an event’s name stands in a text', () => {
   it.each([
@@ -28,6 +28,8 @@ describe('how much of an event’s name stands in a text', () => {
   });
   it('words that many names have say little, rare ones much', () =>
     expect(like('The Soyuz is launched.', first)).toBeLessThan(like('The torch of Sochi.', torch)));
+  it('in a language without names, only proper names count', () =>
+    expect(like('Cosmonauts outside.', torch, 'nl')).toBe(0));
   it('records that are no events have none', () =>
-    expect(likenessOf(tokenise('Sochi torch'), notes)(notes.get('x') as Note)).toBe(0));
+    expect(likenessOf(tokenise('Sochi torch'), notes, 'en')(notes.get('x') as Note)).toBe(0));
 });

@@ -61,8 +61,11 @@ function vocabularyOf(notes: ReadonlyMap<string, Note>): Vocabulary {
   return vocabulary;
 }
 
-/** @param notes the base's records, whose events' names are read once */
-export function likenessOf(tokens: Tokens, notes: ReadonlyMap<string, Note>): Likeness {
+/**
+ * @param notes the base's records, whose events' names are read once
+ * @param lang of the text; in one that no name is written in, only proper names are compared
+ */
+export function likenessOf(tokens: Tokens, notes: ReadonlyMap<string, Note>, lang: string): Likeness {
   const { words, spread } = vocabularyOf(notes);
   const inText = new Set<number>();
   for (let t = 0; t < tokens.count; t++) {
@@ -70,8 +73,9 @@ export function likenessOf(tokens: Tokens, notes: ReadonlyMap<string, Note>): Li
     if (end - start >= LEAST_LETTERS) inText.add(stemHash(foldedWord(tokens.text, start, end)));
   }
   const rarity = (stem: number): number => 1 / Math.sqrt(spread.get(stem) ?? 1);
+  const isWritten = ['en', 'ru', 'und'].includes(lang);
   const share = ({ stems, names }: NameWords): number => {
-    const shared = stems.filter((stem) => inText.has(stem));
+    const shared = stems.filter((stem) => inText.has(stem) && (isWritten || names.has(stem)));
     const telling = shared.some((stem) => names.has(stem) && (spread.get(stem) ?? 0) <= MOST_SPREAD);
     if (shared.length < LEAST_SHARED && !telling) return 0;
     const sum = (list: readonly number[]): number => list.reduce((n, stem) => n + rarity(stem), 0);

@@ -48,7 +48,7 @@ export function find(article: Article, base: Base, today: string): Finding {
       published: article.published,
       years: yearsIn(tokens, article.published),
       named: datesIn(tokens, article.published),
-      likeness: likenessOf(tokens, base.notes),
+      likeness: likenessOf(tokens, base.notes, article.lang),
     }),
     people: [...new Set(named)].filter((id) => base.notes.get(id)?.kind === 'person'),
     thenAndNow: thenAndNow(weights, base, article.published, today),

@@ -48,6 +48,8 @@ const WHOLE = 2.5;
 const NAMED_YEAR = 4;
 const NAMED_MONTH = 3;
 const NAMED_DAY = 6;
+/** An event this much alike is looked at even when nothing it is about is named. */
+const ALIKE = 0.4;
 /** What an event adds whose whole name stands in the text. */
 const SAME_WORDS = 4;
 
@@ -59,8 +61,8 @@ export function rankDates(
   context: DateContext,
 ): KeyDate[] {
   const topical = worthByTopic(topics, base);
-  const scored = candidates(weights, topical, base).flatMap((event): Scored[] => {
-    const score = relevance(event, weights, topical, base);
+  const scored = candidates(weights, topical, base, context.likeness).flatMap((event): Scored[] => {
+    const score = relevance(event, weights, topical, base) + context.likeness(event);
     return score < LEAST
       ? []
       : [{ event, score: score * timeliness(event, context) + naming(event, context) }];
@@ -84,16 +86,21 @@ export function rankDates(
 }
 
 /** Events about anything the article or its topics touch, each once, in the order of the base's lists. */
-function candidates(weights: Weights, topical: ReadonlyMap<string, number>, base: Base): Note[] {
+function candidates(
+  weights: Weights,
+  topical: ReadonlyMap<string, number>,
+  base: Base,
+  likeness: Likeness,
+): Note[] {
   const found = new Set<Note>();
   for (const id of [...weights.keys(), ...topical.keys()]) {
     for (const event of base.eventsOf.get(id) ?? []) {
       if (event.date && event.status !== 'cancelled') found.add(event);
     }
   }
-  for (const id of topical.keys()) {
-    const event = base.notes.get(id);
-    if (event?.kind === 'event' && event.date && event.status !== 'cancelled') found.add(event);
+  for (const event of base.notes.values()) {
+    if (event.kind !== 'event' || !event.date || event.status === 'cancelled') continue;
+    if (topical.has(event.id) || likeness(event) >= ALIKE) found.add(event);
   }
   return [...found];
 }
