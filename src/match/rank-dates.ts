@@ -134,6 +134,8 @@ function worthByTopic(topics: readonly FoundTopic[], base: Base): Map<string, nu
 /** How near in time an event must be to be news to the article: before it and after it, in days. */
 const JUST_BEFORE = 120;
 const JUST_AFTER = 75;
+/** What is over and not said by the text to matter is worth a little less. */
+const LONG_PAST = 0.8;
 /** Scheduled events further ahead than this say little to an old article; in days. */
 const FAR_AHEAD = 2500;
 
@@ -142,7 +144,7 @@ function timeliness(event: Note, { published }: DateContext): number {
   if (!published || !event.date) return 1;
   const away = dayNumber(event.date) - dayNumber(published);
   if (firstDay(event.date) <= lastDay(published))
-    return -away <= JUST_BEFORE ? 1 + 2 * (1 + away / JUST_BEFORE) : 1;
+    return -away <= JUST_BEFORE ? LONG_PAST + 2 * (1 + away / JUST_BEFORE) : LONG_PAST;
   if (away <= JUST_AFTER) return 1 + 1.2 * (1 - away / JUST_AFTER);
   if (event.status === 'scheduled' || event.date.length === 4) return away <= FAR_AHEAD ? 1.4 : 0.6;
   return 0.4;
