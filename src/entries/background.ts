@@ -1,4 +1,5 @@
 /** The background: holds the base, answers pages and popup. Keeps no state: it may be stopped at any moment. */
+import { presentDay } from '../match/base.ts';
 import { cardOf, type CardContext, type NoteLang } from '../match/card.ts';
 import { find } from '../match/find.ts';
 import { search, timeline } from '../match/search.ts';
@@ -26,6 +27,8 @@ const EMPTY = {
   cut: false,
 };
 
+const now = (): string => presentDay(base(), today());
+
 async function noteLang(): Promise<NoteLang> {
   const { lang } = await getSettings();
   return (lang === 'auto' ? browserLanguage() : lang) === 'ru' ? 'ru' : 'en';
@@ -37,10 +40,10 @@ async function findIn(asked: AskedArticle, publishedFrom: string, cut: boolean):
   const finding = find(
     { ...rest, ...(sections ? { sections } : {}), ...(headings ? { headings } : {}) },
     base(),
-    today(),
+    now(),
   );
   if (!finding.show) return { show: false, mentions: [], claims: [], cards: {}, summary: EMPTY };
-  const context: CardContext = { lang: await noteLang(), published: asked.published, today: today() };
+  const context: CardContext = { lang: await noteLang(), published: asked.published, today: now() };
   const muted = new Set(settings.muted);
   const mentions = finding.mentions.map((m) =>
     muted.has(m.id) ? { ...m, mark: false } : settings.marks === 'all' ? { ...m, mark: true } : m,
@@ -69,7 +72,7 @@ receive({
   },
   'card:get': async ({ id, published }) => {
     const note = base().notes.get(id);
-    return note ? cardOf(note, base(), { lang: await noteLang(), published, today: today() }) : null;
+    return note ? cardOf(note, base(), { lang: await noteLang(), published, today: now() }) : null;
   },
   'base:search': async ({ query }) => search(query, base(), await noteLang()),
   'base:timeline': async () => timeline(base(), await noteLang()),

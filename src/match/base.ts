@@ -14,6 +14,8 @@ export interface Base {
   /** events by the records they are about */
   eventsOf: ReadonlyMap<string, readonly Note[]>;
   offices: readonly { office: Note; held: readonly Note[]; heads: boolean }[];
+  /** day on which the latest record was checked, `YYYY-MM-DD` */
+  checked: string;
 }
 
 export function makeBase(index: FindIndex, shipped: readonly Note[]): Base {
@@ -44,8 +46,21 @@ export function makeBase(index: FindIndex, shipped: readonly Note[]): Base {
       led.add(office.of);
       return { office, held: holders.get(office.id) ?? [], heads };
     });
-  return { matcher: makeMatcher(index), notes: new Map(notes.map((n) => [n.id, n])), eventsOf, offices };
+  return {
+    matcher: makeMatcher(index),
+    notes: new Map(notes.map((n) => [n.id, n])),
+    eventsOf,
+    offices,
+    checked: shipped.reduce((latest, { checked }) => (checked > latest ? checked : latest), ''),
+  };
 }
+
+/**
+ * The reader's day, unless the clock cannot be right: no day comes before the one on which the base was last checked.
+ * Without this a clock reset to 1970 would name nobody as holding any office now.
+ */
+export const presentDay = ({ checked }: Pick<Base, 'checked'>, today: string): string =>
+  today < checked ? checked : today;
 
 /** Takes out of a fact what a reader never sees. */
 export function noteOf({ file: _file, rules: _rules, cues: _cues, ...note }: Fact): Note {
