@@ -8,21 +8,29 @@ const OWNER = '__stationBriefGate';
 declare const chrome: { runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> } };
 declare const browser: typeof chrome | undefined;
 
+/** The background may have been stopped under the question; it is asked at most so often. */
+const MOST_ASKED = 3;
+
 /** A page without text yet is looked at again after these, in ms. */
 const AGAIN = [400, 1500, 4000];
 
 function start(): void {
   const api = typeof browser === 'undefined' ? chrome : browser;
   let asked = false;
+  let times = 0;
   let address = '';
   const look = (attempt: number): void => {
     if (asked || !api.runtime?.id) return;
     const { worth, thin } = firstLook(document, location.href);
     if (worth) {
       asked = true;
-      api.runtime.sendMessage({ kind: 'page:candidate', ask: {} }).catch(() => {
-        asked = false; // the background was not there; the next page tries again
-      });
+      times++;
+      const lost = () => {
+        asked = false;
+        if (times < MOST_ASKED) setTimeout(() => look(0), AGAIN[times]);
+      };
+      // Left unanswered, it comes back empty.
+      api.runtime.sendMessage({ kind: 'page:candidate', ask: {} }).then((reply) => reply ?? lost(), lost);
     } else if (thin && attempt < AGAIN.length) setTimeout(() => look(attempt + 1), AGAIN[attempt]);
   };
   const moved = (): void => {

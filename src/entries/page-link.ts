@@ -18,12 +18,20 @@ export interface Tab {
   /** whether the browser tells us the address */
   seen: boolean;
   windowId: number | undefined;
+  /** of a private window: what is chosen here holds for the page alone */
+  secret: boolean;
 }
 
 export async function currentTab(): Promise<Tab | null> {
   const tab = await activeTab();
   return tab
-    ? { id: tab.id, host: hostOf(tab.url), seen: tab.url !== undefined, windowId: tab.windowId }
+    ? {
+        id: tab.id,
+        host: hostOf(tab.url),
+        seen: tab.url !== undefined,
+        windowId: tab.windowId,
+        secret: tab.secret,
+      }
     : null;
 }
 
@@ -55,17 +63,27 @@ const withList = (state: PageState, listed: boolean): PopupState =>
 export function actionsFor(tab: Tab | null, again: (read: boolean) => void): PopupActions {
   const toTab = (kind: 'tab:goto', value: { id?: string; start?: number }) =>
     tab ? void sendToTab(tab.id, kind, value).catch(() => undefined) : undefined;
-  const site = (state: 'on' | 'off' | 'default') =>
-    tab?.host ? setSite(tab.host, state).then(() => again(state !== 'off')) : Promise.resolve();
+  const site = async (state: 'on' | 'off' | 'default'): Promise<void> => {
+    if (!tab?.host) return;
+    const done = tab.secret
+      ? sendToTab(tab.id, 'tab:site', { off: state === 'off' })
+      : setSite(tab.host, state).catch(() => sendToTab(tab.id, 'tab:site', { off: state === 'off' })); // storage is full
+    await done.catch(() => null);
+    again(state !== 'off');
+  };
   return {
     goTo: (where) => toTab('tab:goto', typeof where === 'number' ? { start: where } : { id: where }),
     search: (query) => send('base:search', { query }),
     timeline: () => send('base:timeline', {}),
     loadCard: (id) => send('card:get', { id, published: null }),
-    alwaysHere: () => {
-      // No await before it: the browser asks only on a click.
-      if (tab?.host) void askFor(tab.host).then((given) => (given ? site('on') : undefined));
-    },
+    ...(tab?.secret
+      ? {}
+      : {
+          alwaysHere: () => {
+            // No await before it: the browser asks only on a click.
+            if (tab?.host) void askFor(tab.host).then((given) => (given ? site('on') : undefined));
+          },
+        }),
     readNow: () => again(true),
     offHere: () => void site('off'),
     onHere: () => void site('default'),

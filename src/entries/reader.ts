@@ -4,11 +4,11 @@ import { listen } from '../page/triggers.ts';
 import { watchAddress, watchText } from '../page/watch.ts';
 import { isConnected } from '../shell/browser.ts';
 import { receive, type PageState } from '../shell/messages.ts';
-import { getSettings, onSettings } from '../shell/settings.ts';
 import { hostOf } from '../shell/sites.ts';
 import type { Settings } from '../ui/settings-type.ts';
 import { langOf } from './lang.ts';
 import { readerCard, targetOf } from './reader/card.ts';
+import { Choices } from './reader/choices.ts';
 import { Reading } from './reader/reading.ts';
 import { Walk } from './reader/walk.ts';
 
@@ -20,10 +20,10 @@ const MOVED_AFTER = 300;
 async function run(life: AbortController): Promise<void> {
   const { signal } = life;
   const host = hostOf(location.href) ?? location.host;
-  let settings = await getSettings();
-  const isOff = () => settings.off.includes(host);
+  const choices = await Choices.open(signal, follow);
+  const isOff = () => choices.now.off.includes(host);
 
-  const fresh = () => new Reading(settings.strength, signal, begin);
+  const fresh = () => new Reading(() => choices.now, signal, begin);
   let reading = fresh();
   let walk = new Walk(reading, show);
   let looking: Promise<void> = Promise.resolve();
@@ -40,7 +40,7 @@ async function run(life: AbortController): Promise<void> {
     stop();
     look();
   };
-  const card = readerCard({ settings, host, signal, found: () => reading.found, stop });
+  const card = readerCard({ choices, host, signal, found: () => reading.found, stop });
 
   function show(mark: Mark): boolean {
     const target = targetOf(mark, reading.found);
@@ -55,13 +55,20 @@ async function run(life: AbortController): Promise<void> {
     return true;
   }
 
+  function follow(before: Settings, now: Settings): void {
+    card.update({ lang: langOf(now), theme: now.theme });
+    reading.painter.setStrength(now.strength);
+    if (isOff()) stop();
+    else if (changesMarks(before, now)) restart();
+  }
+
   /** Listeners of one article: pointer and keys, and changes of its text. */
   function begin(own: Reading): void {
     listen(document, own.signal, {
       marks: () => (isReplaced() ? [] : own.marks),
       card,
       targetOf: (mark) => targetOf(mark, own.found),
-      trigger: () => settings.trigger,
+      trigger: () => choices.now.trigger,
     });
     // Watching a parent of the article too, since pages replace the article's own element when they render anew.
     watchText(
@@ -73,14 +80,6 @@ async function run(life: AbortController): Promise<void> {
   }
 
   watchAddress(window, () => setTimeout(restart, MOVED_AFTER), signal);
-  onSettings((next) => {
-    const before = settings;
-    settings = next;
-    card.update({ lang: langOf(next), theme: next.theme });
-    reading.painter.setStrength(next.strength);
-    if (isOff()) stop();
-    else if (changesMarks(before, next)) restart();
-  }, signal);
 
   const state = (): PageState => {
     if (isOff()) return { kind: 'off', host };
@@ -91,6 +90,10 @@ async function run(life: AbortController): Promise<void> {
     {
       'tab:state': () => looking.then(state),
       'tab:goto': (where) => Promise.resolve({ found: walk.goTo(where) }),
+      'tab:site': ({ off }) => {
+        choices.hold(host, off);
+        return looking.then(() => null);
+      },
       'tab:step': ({ step }) => Promise.resolve({ found: !isReplaced() && walk.step(step) }),
     },
     signal,

@@ -4,7 +4,7 @@ import type { CardData } from '../match/card.ts';
 import type { SearchHit, TimelineItem } from '../match/search.ts';
 import type { PageSummary } from '../match/summary.ts';
 import type { FoundClaim, Mention } from '../match/types.ts';
-import { browser } from './browser.ts';
+import { browser, isConnected } from './browser.ts';
 
 /** What the background found in an article: all that the page needs until the article changes. */
 export interface PageFinding {
@@ -35,18 +35,24 @@ export interface Messages {
   /** popup -> the page's content script */
   'tab:state': { ask: Record<string, never>; reply: PageState };
   'tab:goto': { ask: { id?: string; start?: number }; reply: { found: boolean } };
+  /** popup of a private window -> the page's content script: off or on for this page, stored nowhere */
+  'tab:site': { ask: { off: boolean }; reply: null };
   /** background -> the page's content script: to the next (1) or the previous (-1) term */
   'tab:step': { ask: { step: 1 | -1 }; reply: { found: boolean } };
 }
 export type MessageKind = keyof Messages;
+
+const place = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Sections and headings of one article; more are not something an article has. */
+const MOST_PLACES = 100_000;
 
 const articleSchema = v.object({
   title: v.pipe(v.string(), v.maxLength(2000)),
   text: v.pipe(v.string(), v.maxLength(500_000)),
   lang: v.pipe(v.string(), v.maxLength(12)),
   published: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/))),
-  sections: v.optional(v.array(v.number())),
-  headings: v.optional(v.array(v.tuple([v.number(), v.number()]))),
+  sections: v.optional(v.pipe(v.array(place), v.maxLength(MOST_PLACES))),
+  headings: v.optional(v.pipe(v.array(v.tuple([place, place])), v.maxLength(MOST_PLACES))),
 });
 export type AskedArticle = v.InferOutput<typeof articleSchema>;
 
@@ -60,6 +66,7 @@ const ASK = {
   'base:timeline': v.object({}),
   'tab:state': v.object({}),
   'tab:goto': v.object({ id: v.optional(v.string()), start: v.optional(v.number()) }),
+  'tab:site': v.object({ off: v.boolean() }),
   'tab:step': v.object({ step: v.picklist([1, -1]) }),
 } satisfies Record<MessageKind, v.GenericSchema>;
 
@@ -80,6 +87,29 @@ export async function send<K extends MessageKind>(
   ask: Messages[K]['ask'],
 ): Promise<Messages[K]['reply']> {
   return (await browser.runtime.sendMessage({ kind, ask })) as Messages[K]['reply'];
+}
+
+/** Browsers stop a background also while it works; a message that was lost is sent again after these, in ms. */
+const AGAIN = [100, 800];
+
+/**
+ * As `send`, and again when the background went away under the message; not when the extension itself is gone.
+ * @throws Error when it was lost each time, or the signal aborted meanwhile
+ */
+export async function sendSurely<K extends MessageKind>(
+  kind: K,
+  ask: Messages[K]['ask'],
+  signal: AbortSignal,
+): Promise<Messages[K]['reply']> {
+  for (const wait of AGAIN) {
+    // Left unanswered, it arrives as undefined.
+    const reply = await send(kind, ask).catch(() => undefined);
+    if (reply !== undefined) return reply;
+    await new Promise((done) => setTimeout(done, wait));
+    signal.throwIfAborted();
+    if (!isConnected()) break;
+  }
+  return send(kind, ask);
 }
 
 /** @throws Error when the tab has no content script of ours */
@@ -106,7 +136,7 @@ export function receive(handlers: Handlers, signal?: AbortSignal): void {
   ) => {
     if (sender.id !== browser.runtime.id) return undefined;
     const message = v.safeParse(envelope, raw);
-    if (!message.success || !(message.output.kind in ASK)) return undefined;
+    if (!message.success || !Object.hasOwn(ASK, message.output.kind)) return undefined;
     const kind = message.output.kind as MessageKind;
     const handler = handlers[kind] as ((ask: unknown, from: From) => Promise<unknown>) | undefined;
     const ask = v.safeParse(ASK[kind], message.output.ask);

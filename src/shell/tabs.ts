@@ -6,12 +6,16 @@ export interface ActiveTab {
   windowId: number | undefined;
   /** there only where we may read it */
   url: string | undefined;
+  /** of a private window: nothing about it may be stored */
+  secret: boolean;
 }
 
 /** The active tab of the window that the caller is part of; null while a window has none. */
 export async function activeTab(): Promise<ActiveTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, windowId: tab.windowId, url: tab.url };
+  return tab?.id === undefined
+    ? null
+    : { id: tab.id, windowId: tab.windowId, url: tab.url, secret: tab.incognito };
 }
 
 /** Missing in Firefox on a phone. */

@@ -7,14 +7,13 @@ import { isConnected } from '../../shell/browser.ts';
 import { copyText } from '../../shell/clipboard.ts';
 import { today } from '../../shell/lifecycle.ts';
 import { send, type PageFinding } from '../../shell/messages.ts';
-import { getSettings, setSettings, setSite } from '../../shell/settings.ts';
 import { createCardView, type CardTarget, type CardView } from '../../ui/card/view.ts';
-import type { Settings } from '../../ui/settings-type.ts';
 import { langOf } from '../lang.ts';
 import { reportAddress } from '../report.ts';
+import type { Choices } from './choices.ts';
 
 interface Parts {
-  settings: Settings;
+  choices: Choices;
   /** of this page, as the list of sites names it */
   host: string;
   signal: AbortSignal;
@@ -24,29 +23,24 @@ interface Parts {
   stop(): void;
 }
 
-export function readerCard({ settings, host, signal, found, stop }: Parts): CardView {
+export function readerCard({ choices, host, signal, found, stop }: Parts): CardView {
   return createCardView({
     doc: document,
     signal,
-    lang: langOf(settings),
-    theme: settings.theme,
+    lang: langOf(choices.now),
+    theme: choices.now.theme,
     today: today(),
     loadCard: (id) =>
       isConnected()
         ? send('card:get', { id, published: found()?.summary.published ?? null }).catch(() => null)
         : Promise.resolve(null),
     actions: {
-      mute: (id) => void mute(id).catch(() => undefined),
-      offHere: () => void setSite(host, 'off').catch(stop),
+      mute: (id) => void choices.mute(id).catch(() => undefined),
+      offHere: () => void choices.offHere(host).catch(stop),
       report: (card) => void window.open(reportAddress(card), '_blank', 'noopener,noreferrer'),
       copy: (text) => copyText(document, text),
     },
   });
-}
-
-async function mute(id: string): Promise<void> {
-  const { muted } = await getSettings();
-  await setSettings({ muted: [...muted.filter((m) => m !== id), id] });
 }
 
 /** @returns null for a mark whose record did not come with the finding */

@@ -18,8 +18,8 @@ const CHOICES = {
   theme: ['system', 'light', 'dark'],
 } as const;
 
-/** Longest list and longest entry a file may bring: more is not something a reader made. */
-const MOST_ENTRIES = 5000;
+/** Longest list and longest entry a file may bring, as many as are stored: more is not something a reader made. */
+const MOST_ENTRIES = 2000;
 const LONGEST = 253;
 
 export const settingsText = (settings: Settings): string =>

@@ -17,7 +17,10 @@ export function Footer({ state, actions, timeline }: Props) {
           {say('popup.offHere')}
         </button>
       ) : null}
-      {(state.kind === 'shown' || state.kind === 'quiet') && state.listed === false && state.host !== null ? (
+      {(state.kind === 'shown' || state.kind === 'quiet') &&
+      state.listed === false &&
+      state.host !== null &&
+      actions.alwaysHere ? (
         <button type="button" class="sb-act" onClick={actions.alwaysHere}>
           {say('popup.alwaysHere')}
         </button>

@@ -24,7 +24,7 @@ export function Plain({ state, actions }: { state: PlainState; actions: PopupAct
           <Sentence text={say('popup.ask', { host: state.host })} more={say('popup.askNote')} />
           <Buttons
             first={[say('popup.readNow'), actions.readNow]}
-            second={[say('popup.alwaysHere'), actions.alwaysHere]}
+            {...(actions.alwaysHere ? { second: [say('popup.alwaysHere'), actions.alwaysHere] } : {})}
           />
         </div>
       );

@@ -26,7 +26,8 @@ export interface PopupActions {
   search(query: string): Promise<SearchHit[]>;
   timeline(): Promise<TimelineItem[]>;
   loadCard(id: string): Promise<CardData | null>;
-  alwaysHere(): void;
+  /** absent in a private window: a site allowed for good would be remembered */
+  alwaysHere?(): void;
   readNow(): void;
   offHere(): void;
   onHere(): void;
