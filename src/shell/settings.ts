@@ -18,17 +18,32 @@ export const DEFAULTS: Settings = {
   theme: 'system',
 };
 
-const host = v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}(:\d{1,5})?$/));
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,120}$/));
-const hosts = v.pipe(v.array(host), v.maxLength(2000));
+/** A host as addresses carry it, with a port that is not the usual one: what `hostOf` of sites.ts gives. */
+function isHost(text: string): boolean {
+  if (text.length > 260) return false;
+  return ['https:', 'http:'].some(
+    (scheme) => URL.canParse(`${scheme}//${text}`) && new URL(`${scheme}//${text}`).host === text,
+  );
+}
+const host = v.pipe(v.string(), v.check(isHost));
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,253}$/));
+
+/** More entries than any reader makes. */
+const MOST_ENTRIES = 5000;
+/** A list without its unsound entries: one of them must not cost the reader the others. */
+const listOf = (entry: v.GenericSchema<unknown, string>) =>
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((list) => list.filter((one): one is string => v.is(entry, one)).slice(0, MOST_ENTRIES)),
+  );
 
 export const settingsSchema = v.object({
   strength: v.optional(v.picklist(['faint', 'normal', 'strong'])),
   marks: v.optional(v.picklist(['first', 'all'])),
   trigger: v.optional(v.picklist(['hover', 'click', 'key'])),
-  off: v.optional(hosts),
-  on: v.optional(hosts),
-  muted: v.optional(v.pipe(v.array(id), v.maxLength(2000))),
+  off: v.optional(listOf(host)),
+  on: v.optional(listOf(host)),
+  muted: v.optional(listOf(id)),
   lang: v.optional(v.picklist(['auto', 'en', 'ru', 'de', 'fr', 'es'])),
   theme: v.optional(v.picklist(['system', 'light', 'dark'])),
 });

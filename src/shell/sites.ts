@@ -10,7 +10,7 @@ export function hostOf(url: string | undefined): string | null {
   if (!url) return null;
   try {
     const { protocol, host } = new URL(url);
-    return protocol === 'http:' || protocol === 'https:' ? host.replace(/^www\./, '') : null;
+    return protocol === 'http:' || protocol === 'https:' ? host.replace(/^www\.(?=[^:])/, '') : null;
   } catch {
     return null;
   }

@@ -31,7 +31,7 @@ it.each([
 it.each([
   ['News.Example.org', 'news.example.org'],
   ['https://news.example.org/a?b', 'news.example.org'],
-  ['news.example.org:8080', 'news.example.org'],
+  ['news.example.org:8080', 'news.example.org:8080'],
   ['новости.рф', 'xn--b1amnebsh.xn--p1ai'],
   ['javascript:alert(1)', null],
   ['two words', null],

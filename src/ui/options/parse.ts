@@ -20,7 +20,7 @@ const CHOICES = {
 
 /** Longest list and longest entry a file may bring, as many as are stored: more is not something a reader made. */
 const MOST_ENTRIES = 2000;
-const LONGEST = 253;
+const LONGEST = 260;
 
 export const settingsText = (settings: Settings): string =>
   `${JSON.stringify({ format: FORMAT, ...settings }, null, 2)}\n`;
@@ -71,16 +71,22 @@ function list(value: unknown, sound: (entry: string) => boolean): string[] | nul
   return [...new Set(entries)];
 }
 
-const isHost = (text: string): boolean => hostOf(text) === text;
+/** A host as addresses carry it: pages can be on more than a reader would type (`[::1]`, `a_b.example`, a port). */
+const isHost = (text: string): boolean =>
+  ['https:', 'http:'].some(
+    (scheme) => URL.canParse(`${scheme}//${text}`) && new URL(`${scheme}//${text}`).host === text,
+  );
 
-/** The host in what a reader typed: `News.Example.org`, `https://news.example.org/a`; null when there is none. */
+/** The host, and a port that is not the usual one, in what a reader typed: `News.Example.org`, `https://news.example.org/a`. */
 export function hostOf(text: string): string | null {
   const trimmed = text.trim();
   if (!trimmed || /\s/.test(trimmed)) return null;
   try {
-    const { hostname, protocol } = new URL(/^[a-z]+:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
+    const { host, hostname, protocol } = new URL(
+      /^[a-z]+:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`,
+    );
     const named = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(hostname) || hostname === 'localhost';
-    return named && /^https?:$/.test(protocol) ? hostname : null;
+    return named && /^https?:$/.test(protocol) ? host : null;
   } catch {
     return null;
   }
