@@ -1,5 +1,6 @@
 /** Every message we send: what is asked, what comes back, who to whom. Add here, nowhere else. */
 import * as v from 'valibot';
+import { isPartialDate } from '../facts/dates.ts';
 import type { CardData } from '../match/card.ts';
 import type { SearchHit, TimelineItem } from '../match/search.ts';
 import type { PageSummary } from '../match/summary.ts';
@@ -50,7 +51,7 @@ const articleSchema = v.object({
   title: v.pipe(v.string(), v.maxLength(2000)),
   text: v.pipe(v.string(), v.maxLength(500_000)),
   lang: v.pipe(v.string(), v.maxLength(12)),
-  published: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}){0,2}$/))),
+  published: v.nullable(v.pipe(v.string(), v.check(isPartialDate))),
   sections: v.optional(v.pipe(v.array(place), v.maxLength(MOST_PLACES))),
   headings: v.optional(v.pipe(v.array(v.tuple([place, place])), v.maxLength(MOST_PLACES))),
 });
