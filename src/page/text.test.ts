@@ -110,6 +110,11 @@ describe('text', () => {
     expect(readText(body, body.querySelector('h1')).text).toBe('Text\n');
   });
 
+  it('takes a heading within a heading as one', () => {
+    const map = read('<h2><div>Ab <div><h3>cd</h3></div></div> ef</h2><p>Text</p>');
+    expect(map.headings.map(([from, to]) => map.text.slice(from, to))).toEqual(['Ab \ncd\n ef']);
+    expect(map.sections).toEqual([0]);
+  });
   it('marks headings and the sections they begin', () => {
     const map = read('<p>One</p><h2>Two <i>b</i></h2><p>Three</p><h3></h3><h4>Four</h4>');
     expect(map.headings.map(([from, to]) => map.text.slice(from, to))).toEqual(['Two b', 'Four']);

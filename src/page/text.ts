@@ -73,7 +73,8 @@ export function readText(root: Element, skip: Element | null = null, loose = fal
   const enter = (el: Element) => {
     const block = BLOCK.has(localNameOf(el));
     if (block) lineBreak();
-    const heading = HEADING.test(localNameOf(el)) ? length : -1;
+    // A heading within a heading is part of it.
+    const heading = HEADING.test(localNameOf(el)) && !stack.some((f) => f.heading >= 0) ? length : -1;
     const slotted = localNameOf(el) === 'slot' ? (el as HTMLSlotElement).assignedNodes() : [];
     const from = shadowRootOf(el) ?? el;
     stack.push({ next: firstChildOf(from), list: slotted.length ? slotted : null, at: 0, block, heading });
