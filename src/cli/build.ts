@@ -1,20 +1,22 @@
-/** The build: facts to JSON, four bundles, two manifests, sizes. Called by build.mjs. */
+/** The build: facts to JSON, scripts, pages, two manifests, sizes. Called by build.mjs. */
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type Plugin } from 'esbuild';
 import { parse } from 'yaml';
 import { compileBase } from './base.ts';
+import { bundle } from './bundle.ts';
 import { packNotes } from '../match/pack-notes.ts';
 import { packIndex } from '../match/pack.ts';
 import { ROOT } from './load-facts.ts';
 import { checkOutlets, type Outlet } from './outlets.ts';
-import { pageFaults, scriptFaults } from './shipped.ts';
+import { pageFaults, scriptFaults, styleFaults } from './shipped.ts';
 import { writeZip } from './zip.ts';
 
 const BROWSERS = ['chrome', 'firefox'] as const;
 type BrowserName = (typeof BROWSERS)[number];
 
+/** Our own pages: one HTML for all, in which each finds its name. */
+const PAGES = ['popup', 'panel', 'options', 'welcome'] as const;
 /** The first script is on every page of a listed site; it may not weigh more than this. Bytes. */
 const MOST_GATE = 12 * 1024;
 /** What finding needs, compressed. Bytes. */
@@ -54,66 +56,6 @@ export function readOutlets(): Outlet[] {
   return checkOutlets(parse(readFileSync(join(ROOT, 'src/shell/outlets.yaml'), 'utf8')));
 }
 
-/** Hands the compiled base to the bundle as text. */
-const compiled = (modules: Record<string, string>): Plugin => ({
-  name: 'station-brief-base',
-  setup(bundle) {
-    bundle.onResolve({ filter: /^station-brief:/ }, ({ path }) => ({ path, namespace: 'station-brief' }));
-    bundle.onLoad({ filter: /.*/, namespace: 'station-brief' }, ({ path }) => ({
-      contents: modules[path] ?? '',
-      loader: 'text',
-    }));
-  },
-});
-
-/**
- * Preact can put a string into a page as markup (`dangerouslySetInnerHTML`). We never ask for it; the build turns that
- * one assignment into text, so that no shipped script can, and reviewers need not take our word for it.
- * @throws Error when Preact's source no longer has exactly one such place
- */
-const noMarkup: Plugin = {
-  name: 'no-markup-from-strings',
-  setup(bundle) {
-    bundle.onLoad({ filter: /preact\/dist\/preact\.mjs$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      const assignment = /\.innerHTML=(\w+\.__html)/g;
-      if (source.match(assignment)?.length !== 1)
-        throw new Error('preact: expected one assignment to innerHTML; see src/cli/build.ts');
-      return { contents: source.replace(assignment, '.textContent=$1'), loader: 'js' };
-    });
-  },
-};
-
-export const ENTRIES = ['gate', 'reader', 'background', 'popup', 'panel', 'options', 'welcome'] as const;
-
-/**
- * Style text of our own pages. The build puts it into their HTML: a page whose script brings its style would be painted
- * once without it.
- */
-async function surfaceCss(): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: { contents: `export { SURFACE_CSS } from './src/ui/mount.ts'`, resolveDir: ROOT },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    loader: { '.css': 'text' },
-    logLevel: 'warning',
-  });
-  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-  const { SURFACE_CSS } = (await import(`data:text/javascript;base64,${code}`)) as { SURFACE_CSS: string };
-  return SURFACE_CSS;
-}
-
-/** @throws Error when a page has no end of its head, or the style would end its own element */
-function dressed(page: string, css: string): string {
-  const html = readFileSync(join(ROOT, 'src/entries', page), 'utf8');
-  if (!html.includes('  </head>') || css.includes('</'))
-    throw new Error(`${page}: the style of our pages cannot be put in`);
-  return html.replace('  </head>', () => `    <style>${css.trim()}</style>\n  </head>`);
-}
-
 /**
  * @throws Error with every problem of the fact files, or when a size is over its limit
  */
@@ -127,39 +69,14 @@ export async function buildAll({
     'station-brief:notes': JSON.stringify(packNotes(notes)),
   };
   const outlets = readOutlets();
-  const entries = readdirSync(join(ROOT, 'src/entries'));
-  const out = await build({
-    entryPoints: Object.fromEntries(
-      ENTRIES.flatMap((name) => {
-        const file = entries.find((f) => f === `${name}.ts` || f === `${name}.tsx`);
-        return file ? [[name, join(ROOT, 'src/entries', file)]] : [];
-      }),
-    ),
-    outdir: join(ROOT, 'dist'),
-    absWorkingDir: ROOT,
-    bundle: true,
-    write: false,
-    // As written, names and all: whoever reviews or debugs the extension reads what runs.
-    minify: false,
-    charset: 'utf8',
-    legalComments: 'none',
-    format: 'iife',
-    target: ['chrome123', 'firefox142'],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    loader: { '.css': 'text' },
-    plugins: [compiled(modules), noMarkup],
-    logLevel: 'warning',
-  });
-  const css = await surfaceCss();
+  const files = await bundle(modules);
+  const page = readFileSync(join(ROOT, 'src/entries/page.html'), 'utf8');
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   for (const name of BROWSERS) {
     const folder = join(ROOT, 'dist', name);
     mkdirSync(folder, { recursive: true });
-    for (const file of out.outputFiles)
-      writeFileSync(join(folder, file.path.split('/').at(-1) ?? ''), file.contents);
-    for (const page of entries.filter((f) => f.endsWith('.html')))
-      writeFileSync(join(folder, page), dressed(page, css));
+    for (const file of files) writeFileSync(join(folder, file.name), file.contents);
+    for (const name of PAGES) writeFileSync(join(folder, `${name}.html`), page.replaceAll('{page}', name));
     mkdirSync(join(folder, 'icons'));
     for (const icon of readdirSync(join(ROOT, 'icons')).filter((f) => f.endsWith('.png')))
       cpSync(join(ROOT, 'icons', icon), join(folder, 'icons', icon));
@@ -171,10 +88,10 @@ export async function buildAll({
     if (zip) writeZip(folder, join(ROOT, 'dist', `station-brief-${name}.zip`));
   }
   const sizes = [
-    ...out.outputFiles.map((f) => ({
-      what: f.path.split('/').at(-1) ?? '',
-      bytes: f.contents.length,
-      gzip: gzipSync(f.contents).length,
+    ...files.map(({ name, contents }) => ({
+      what: name,
+      bytes: contents.length,
+      gzip: gzipSync(contents).length,
     })),
     ...Object.entries(modules).map(([name, json]) => ({
       what: `  ${name.slice(14)} (in background.js)`,
@@ -196,12 +113,17 @@ export async function buildAll({
     throw new Error(`the index has ${find.gzip} bytes compressed, more than ${MOST_INDEX}`);
 }
 
+const CHECKS: Readonly<Record<string, (text: string) => string[]>> = {
+  '.js': scriptFaults,
+  '.html': pageFaults,
+  '.css': styleFaults,
+};
+
 /** @throws Error with everything in the package that could ask the network, run text or make markup of it */
 function refuse(folder: string): void {
   const faults = readdirSync(folder).flatMap((file) => {
-    const text = /\.(?:js|html)$/.test(file) ? readFileSync(join(folder, file), 'utf8') : '';
-    const found = file.endsWith('.js') ? scriptFaults(text) : pageFaults(text);
-    return found.map((fault) => `${file}: ${fault}`);
+    const check = CHECKS[extname(file)];
+    return check ? check(readFileSync(join(folder, file), 'utf8')).map((fault) => `${file}: ${fault}`) : [];
   });
   if (faults.length) throw new Error(`not fit to ship (see src/cli/shipped.ts)\n${faults.join('\n')}`);
 }

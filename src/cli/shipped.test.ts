@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pageFaults, scriptFaults } from './shipped.ts';
+import { pageFaults, scriptFaults, styleFaults } from './shipped.ts';
 
 it.each([
   ['a call', 'fetch("https://a.example")', 'reaches for the network: fetch'],
@@ -60,7 +60,13 @@ it.each([
 it.each([
   '<img src="https://a.example/p.png">',
   '<link rel="preconnect" href="https://a.example">',
+  '<link rel="stylesheet" href="https://a.example/a.css" />',
   '<meta http-equiv="refresh" content="0;https://a.example">',
   '<style>p{background:url(https://a.example/p.png)}</style>',
   '<iframe src="//a.example"></iframe>',
 ])('a page with %s is refused', (tag) => expect(pageFaults(`${PAGE}${tag}</body>`)).toHaveLength(1));
+it.each([
+  ['a picture', 'p { background: url(p.png) }', 1],
+  ['another sheet', '@import "a.css"; p { color: red }', 1],
+  ['nothing', ':root { color: red }', 0],
+])('a style sheet with %s', (_what, css, faults) => expect(styleFaults(css)).toHaveLength(faults));

@@ -121,21 +121,24 @@ export function scriptFaults(source: string): string[] {
 
 const LOADING_TAG = new RegExp(`<(?:${[...LOADING_ELEMENTS].join('|')})\\b[^>]*>`, 'gi');
 
-/** A page may load the one script beside it and nothing else. */
+/** What a style sheet would load; it may load nothing. */
+export const styleFaults = (css: string): string[] =>
+  (css.match(/@import|url\(|image-set\(/gi) ?? []).map((word) => `its style loads: ${word}`);
+
+/** Own files beside the page, and what says how to read it. */
+const ALLOWED =
+  /^<script src="[a-z]+\.js"( defer)?>$|^<link rel="stylesheet" href="[a-z]+\.css" \/>$|^<meta (?:charset|name)=/;
+
+/** A page may load the one script and the one style sheet beside it, and nothing else. */
 export function pageFaults(html: string): string[] {
   const tags = [...html.matchAll(LOADING_TAG)].map(([tag]) => tag);
-  const style = /@import|url\(/i.exec(html);
   const handler = /<[^>]*\s(on[a-z]+)\s*=/i.exec(html);
   return [
-    ...tags
-      .filter(
-        (tag) => !/^<script src="[a-z]+\.js"( defer)?>$/.test(tag) && !/^<meta (?:charset|name)=/.test(tag),
-      )
-      .map((tag) => `loads or leads elsewhere: ${tag}`),
+    ...tags.filter((tag) => !ALLOWED.test(tag)).map((tag) => `loads or leads elsewhere: ${tag}`),
     ...[...html.matchAll(/<script\b[^>]*>([^<]+)/gi)].map(
       ([, inside]) => `has a script inside: ${inside?.slice(0, 40)}`,
     ),
-    ...(style ? [`its style loads: ${style[0]}`] : []),
+    ...styleFaults(html),
     ...(handler ? [`runs text as code: ${handler[1]}`] : []),
   ];
 }

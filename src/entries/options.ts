@@ -4,7 +4,8 @@ import { release, today } from '../shell/lifecycle.ts';
 import { send } from '../shell/messages.ts';
 import { changedFields, getSettings, onSettings, setSettings } from '../shell/settings.ts';
 import { askFor } from '../shell/sites.ts';
-import { renderOptions } from '../ui/mount.ts';
+import { rememberTheme } from '../shell/theme.ts';
+import { renderOptions } from '../ui/options/OptionsView.tsx';
 import type { Settings } from '../ui/settings-type.ts';
 import { sayIn } from '../ui/strings/index.ts';
 import { langOf } from './lang.ts';
@@ -25,11 +26,12 @@ function tidy(settings: Settings): Settings {
   return { ...settings, off, on: bare(settings.on).filter((h) => !off.includes(h)) };
 }
 
-async function open(root: HTMLElement): Promise<void> {
+export async function open(root: HTMLElement): Promise<void> {
   let settings = await getSettings();
   let names: Record<string, string> = {};
 
   const draw = () => {
+    rememberTheme(settings.theme);
     const lang = langOf(settings);
     const say = sayIn(lang);
     document.title = `${say('options.title')} · ${say('app.name')}`;
@@ -75,6 +77,3 @@ async function open(root: HTMLElement): Promise<void> {
   draw();
   await take(settings);
 }
-
-const root = document.getElementById('root');
-if (root) void open(root);

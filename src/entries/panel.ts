@@ -3,7 +3,8 @@ import { today } from '../shell/lifecycle.ts';
 import { receive } from '../shell/messages.ts';
 import { getSettings, onSettings } from '../shell/settings.ts';
 import { onTabShown } from '../shell/tabs.ts';
-import { renderPanel } from '../ui/mount.ts';
+import { rememberTheme } from '../shell/theme.ts';
+import { renderPanel } from '../ui/panel/PanelView.tsx';
 import type { PopupState } from '../ui/popup/types.ts';
 import { langOf } from './lang.ts';
 import { actionsFor, currentTab, stateOf, type Tab } from './page-link.ts';
@@ -11,7 +12,7 @@ import { actionsFor, currentTab, stateOf, type Tab } from './page-link.ts';
 /** What another tab showed may stand this long, in ms: a quick answer then replaces it without a flicker. */
 const STAND = 200;
 
-async function open(root: HTMLElement): Promise<void> {
+export async function open(root: HTMLElement): Promise<void> {
   let settings = await getSettings();
   let tab: Tab | null = null;
   let state: PopupState = { kind: 'loading' };
@@ -19,6 +20,7 @@ async function open(root: HTMLElement): Promise<void> {
 
   const draw = (next: PopupState = state) => {
     state = next;
+    rememberTheme(settings.theme);
     renderPanel(root, {
       state,
       lang: langOf(settings),
@@ -62,6 +64,3 @@ async function open(root: HTMLElement): Promise<void> {
 /** Unlike the popup, the panel is not told the address of a site that is not listed: that says nothing about the browser. */
 const unseen = (tab: Tab | null, state: PopupState): boolean =>
   state.kind === 'restricted' && tab !== null && !tab.seen;
-
-const root = document.getElementById('root');
-if (root) void open(root);

@@ -2,13 +2,15 @@
 import { today } from '../shell/lifecycle.ts';
 import { hasPanel, openPanel } from '../shell/panel.ts';
 import { getSettings } from '../shell/settings.ts';
-import { renderPopup } from '../ui/mount.ts';
+import { rememberTheme } from '../shell/theme.ts';
+import { renderPopup } from '../ui/popup/PopupView.tsx';
 import type { PopupState } from '../ui/popup/types.ts';
 import { langOf } from './lang.ts';
 import { actionsFor, currentTab, stateOf } from './page-link.ts';
 
-async function open(root: HTMLElement): Promise<void> {
+export async function open(root: HTMLElement): Promise<void> {
   const [settings, tab] = await Promise.all([getSettings(), currentTab()]);
+  rememberTheme(settings.theme);
   const windowId = tab?.windowId;
   const beside =
     hasPanel() && windowId !== undefined
@@ -26,6 +28,3 @@ async function open(root: HTMLElement): Promise<void> {
   draw({ kind: 'loading' });
   show(false);
 }
-
-const root = document.getElementById('root');
-if (root) void open(root);

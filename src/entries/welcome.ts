@@ -5,8 +5,9 @@ import { today } from '../shell/lifecycle.ts';
 import { send } from '../shell/messages.ts';
 import { getSettings, onSettings } from '../shell/settings.ts';
 import { openOptions } from '../shell/tabs.ts';
+import { rememberTheme } from '../shell/theme.ts';
 import { createCardView, type CardTarget } from '../ui/card/view.ts';
-import { renderWelcome } from '../ui/mount.ts';
+import { renderWelcome } from '../ui/welcome/WelcomeView.tsx';
 import type { Settings } from '../ui/settings-type.ts';
 import { sayIn } from '../ui/strings/index.ts';
 import { langOf } from './lang.ts';
@@ -20,7 +21,7 @@ function targetOf(card: CardData, element: HTMLElement): CardTarget {
   return { key: card.id, card, rects: boxes(), anchor: boxes, surface: element.textContent ?? '' };
 }
 
-async function open(root: HTMLElement): Promise<void> {
+export async function open(root: HTMLElement): Promise<void> {
   let settings = await getSettings();
   const card = createCardView({
     doc: document,
@@ -54,6 +55,7 @@ async function open(root: HTMLElement): Promise<void> {
 
   const draw = (next: Settings) => {
     settings = next;
+    rememberTheme(settings.theme);
     const lang = langOf(settings);
     const say = sayIn(lang);
     document.title = `${say('welcome.title')} · ${say('app.name')}`;
@@ -86,6 +88,3 @@ async function open(root: HTMLElement): Promise<void> {
   });
   draw(settings);
 }
-
-const root = document.getElementById('root');
-if (root) void open(root);

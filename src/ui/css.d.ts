@@ -1,4 +1,4 @@
-/** Style sheets are bundled as text (esbuild's text loader), so that each surface adopts exactly what it needs. */
+/** The card's style sheets are bundled as text (esbuild's text loader): its shadow root adopts them. Our pages link theirs. */
 declare module '*.css' {
   const text: string;
   export default text;

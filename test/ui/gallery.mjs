@@ -2,7 +2,7 @@
  * Pictures of every surface into screenshots/ui (git-ignored), to be looked at.
  *   node test/ui/gallery.mjs [part of a picture's name …]
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,13 +29,17 @@ await build({
   loader: { '.css': 'text' },
   logLevel: 'error',
 });
+await build({
+  entryPoints: [join(here, '../../src/ui/pages.css')],
+  outfile: join(folder, 'pages.css'),
+  bundle: true,
+});
 writeFileSync(
   join(folder, 'index.html'),
-  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>gallery</title><body><script>samples = ${JSON.stringify(samples).replaceAll('<', '\\u003c')}</script><script src="gallery.js" type="module"></script>`,
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>gallery</title><style>${readFileSync(join(folder, 'pages.css'), 'utf8')}</style><body><script>samples = ${JSON.stringify(samples).replaceAll('<', '\\u003c')}</script><script src="gallery.js" type="module"></script>`,
 );
 // Modules do not load from file: addresses; a tiny server of two files does.
 const { createServer } = await import('node:http');
-const { readFileSync } = await import('node:fs');
 const server = createServer((request, response) => {
   const js = request.url?.startsWith('/gallery.js');
   response.setHeader('content-type', js ? 'text/javascript' : 'text/html; charset=utf-8');

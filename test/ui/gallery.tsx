@@ -1,9 +1,12 @@
 /** Development only: one scene per address (`?scene=popup-shown&theme=dark&lang=ru`), drawn with real notes. */
 import { createCardView, type CardTarget } from '../../src/ui/card/view.ts';
-import { renderOptions, renderPanel, renderPopup, renderWelcome } from '../../src/ui/mount.ts';
+import { renderOptions } from '../../src/ui/options/OptionsView.tsx';
+import { renderPanel } from '../../src/ui/panel/PanelView.tsx';
+import { renderPopup } from '../../src/ui/popup/PopupView.tsx';
 import type { PopupActions, PopupState } from '../../src/ui/popup/types.ts';
 import type { Settings, Theme } from '../../src/ui/settings-type.ts';
 import { UI_LANGS, type UiLang } from '../../src/ui/strings/index.ts';
+import { renderWelcome } from '../../src/ui/welcome/WelcomeView.tsx';
 import type { Samples } from './samples.ts';
 
 declare global {
@@ -53,6 +56,7 @@ const states: Record<string, PopupState> = {
 
 const [surface = '', which = ''] = scene.split(/-(.*)/s);
 const root = document.createElement('div');
+document.documentElement.dataset['page'] = surface;
 document.body.append(root);
 
 if (surface === 'popup')

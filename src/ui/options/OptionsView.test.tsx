@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest';
-import { renderOptions, renderWelcome } from '../mount.ts';
 import type { Settings } from '../settings-type.ts';
+import { renderWelcome } from '../welcome/WelcomeView.tsx';
+import { renderOptions } from './OptionsView.tsx';
 
 const settings: Settings = {
   strength: 'normal',

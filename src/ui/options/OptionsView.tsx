@@ -1,5 +1,6 @@
 /** Settings: every change is handed over at once; there is no “save” to forget. */
 import { makeUi, UiContext } from '../context.ts';
+import { mount, type Unmount } from '../mount.ts';
 import type { Settings, Theme } from '../settings-type.ts';
 import { LANG_NAMES, UI_LANGS, type UiLang } from '../strings/index.ts';
 import { Choice } from './Choice.tsx';
@@ -86,3 +87,6 @@ export function OptionsView({ settings, lang, today, names, actions }: OptionsPr
     </UiContext.Provider>
   );
 }
+
+export const renderOptions = (root: HTMLElement, props: OptionsProps): Unmount =>
+  mount(root, props, <OptionsView {...props} />);

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Kind } from '../../facts/schema.ts';
 import type { TimelineItem } from '../../match/search.ts';
 import { makeUi, UiContext } from '../context.ts';
+import { mount, type Unmount } from '../mount.ts';
 import { Footer } from '../popup/Footer.tsx';
 import { Plain } from '../popup/Plain.tsx';
 import { Search } from '../popup/Search.tsx';
@@ -101,3 +102,6 @@ export function PanelView({ state, lang, today, actions, record }: PanelProps) {
     </UiContext.Provider>
   );
 }
+
+export const renderPanel = (root: HTMLElement, props: PanelProps): Unmount =>
+  mount(root, props, <PanelView {...props} />);

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PageSummary } from '../../match/summary.ts';
-import { renderPanel, renderPopup } from '../mount.ts';
+import { renderPanel } from '../panel/PanelView.tsx';
 import { sampleCard } from '../sample-card.ts';
+import { renderPopup } from './PopupView.tsx';
 import type { PopupActions, PopupState } from './types.ts';
 
 const summary: PageSummary = {
@@ -74,7 +75,8 @@ const button = (word: string) =>
   [...root.querySelectorAll<HTMLElement>('main:not([hidden]) button')].find(
     (b) => b.textContent?.trim() === word,
   );
-const settled = () => new Promise((done) => setTimeout(done, 20));
+const heading = (words: string) =>
+  vi.waitFor(() => expect(root.querySelector('main:not([hidden]) [data-heading]')?.textContent).toBe(words));
 afterEach(() => unmount());
 
 describe('popup', () => {
@@ -124,13 +126,9 @@ describe('popup', () => {
     button('Roscosmos')?.click();
     expect(acts.goTo).toHaveBeenCalledWith('roscosmos');
     button('note')?.click();
-    await settled();
-    expect(root.querySelector('main:not([hidden]) [data-heading]')?.textContent).toBe('Record roscosmos');
+    await heading('Record roscosmos');
     button('‹ Back')?.click();
-    await settled();
-    expect(root.querySelector('main:not([hidden]) [data-heading]')?.textContent).toBe(
-      'ISS: how long, and who decides',
-    );
+    await heading('ISS: how long, and who decides');
   });
 
   it('a planned date becomes a calendar file', () => {
@@ -156,8 +154,7 @@ describe('popup', () => {
     const input = root.querySelector<HTMLInputElement>('input[type=search]');
     if (input) input.value = 'rosc';
     input?.dispatchEvent(new Event('input', { bubbles: true }));
-    await new Promise((done) => setTimeout(done, 200));
-    expect(root.textContent).toContain('1 note');
+    await vi.waitFor(() => expect(root.textContent).toContain('1 note'));
     expect(root.querySelector('.sb-hits button')?.textContent).toContain('Roscosmos');
   });
 
@@ -175,9 +172,7 @@ describe('popup', () => {
       actions: actions(),
       record: 'iss',
     });
-    await settled();
-    await settled();
-    expect(root.querySelector('main:not([hidden]) [data-heading]')?.textContent).toBe('Record iss');
+    await heading('Record iss');
     expect(document.documentElement.dataset['theme']).toBe('dark');
   });
 });

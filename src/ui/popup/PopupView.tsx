@@ -1,5 +1,6 @@
 /** The popup: one page read from top to bottom; a record or the whole timeline take its place and lead back. */
 import { makeUi, UiContext } from '../context.ts';
+import { mount, type Unmount } from '../mount.ts';
 import { RecordView } from '../record/RecordView.tsx';
 import { TimelinePane } from '../timeline/TimelinePane.tsx';
 import { Footer } from './Footer.tsx';
@@ -60,3 +61,6 @@ export function PopupView({ state, lang, today, actions }: PopupProps) {
     </UiContext.Provider>
   );
 }
+
+export const renderPopup = (root: HTMLElement, props: PopupProps): Unmount =>
+  mount(root, props, <PopupView {...props} />);

@@ -1,5 +1,6 @@
 /** A short welcome: the thing at work on a sample paragraph; nothing is asked for. */
 import { makeUi, UiContext } from '../context.ts';
+import { mount, type Unmount } from '../mount.ts';
 import type { Theme } from '../settings-type.ts';
 import type { UiLang } from '../strings/index.ts';
 import { piecesOf } from './sample.ts';
@@ -74,3 +75,6 @@ function SamplePiece({
     </button>
   );
 }
+
+export const renderWelcome = (root: HTMLElement, props: WelcomeProps): Unmount =>
+  mount(root, props, <WelcomeView {...props} />);
