@@ -85,7 +85,8 @@ export async function closeTabs(launched: Launched, file: string): Promise<void>
   );
 }
 
-const TEXT = `document.body.innerText`;
+// The shared script stands in the head: for a moment there is no body yet.
+const TEXT = `document.body?.innerText ?? ''`;
 const press = (words: string): string =>
   `(() => {
     const all = [...document.querySelectorAll('button, a, summary')].filter((b) => b.checkVisibility());
