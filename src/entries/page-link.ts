@@ -59,8 +59,12 @@ export async function stateOf(tab: Tab | null, read: boolean): Promise<PopupStat
 const withList = (state: PageState, listed: boolean): PopupState =>
   state.kind === 'off' ? state : { ...state, listed };
 
-/** Every action of popup and panel for one tab; `again` draws the new state. */
-export function actionsFor(tab: Tab | null, again: (read: boolean) => void): PopupActions {
+/**
+ * Every action of popup and panel for one tab; `again` draws the new state.
+ * @param state what is shown now: records are read beside its article, as that article's reader would
+ */
+export function actionsFor(tab: Tab | null, again: (read: boolean) => void, state: PopupState): PopupActions {
+  const published = state.kind === 'shown' ? state.summary.published : null;
   const toTab = (kind: 'tab:goto', value: { id?: string; start?: number }) =>
     tab ? void sendToTab(tab.id, kind, value).catch(() => undefined) : undefined;
   const site = async (state: 'on' | 'off' | 'default'): Promise<void> => {
@@ -75,7 +79,7 @@ export function actionsFor(tab: Tab | null, again: (read: boolean) => void): Pop
     goTo: (where) => toTab('tab:goto', typeof where === 'number' ? { start: where } : { id: where }),
     search: (query) => send('base:search', { query }),
     timeline: () => send('base:timeline', {}),
-    loadCard: (id) => send('card:get', { id, published: null }),
+    loadCard: (id) => send('card:get', { id, published }),
     ...(tab?.secret
       ? {}
       : {

@@ -26,7 +26,7 @@ export async function open(root: HTMLElement): Promise<void> {
       lang: langOf(settings),
       today: today(),
       theme: settings.theme,
-      actions: actionsFor(tab, show),
+      actions: actionsFor(tab, show, state),
     });
   };
   const look = async (read: boolean): Promise<void> => {

@@ -22,7 +22,7 @@ export async function open(root: HTMLElement): Promise<void> {
       lang: langOf(settings),
       today: today(),
       theme: settings.theme,
-      actions: { ...actionsFor(tab, show), ...beside },
+      actions: { ...actionsFor(tab, show, state), ...beside },
     });
   const show = (read: boolean) => void stateOf(tab, read).then(draw, () => draw({ kind: 'restricted' }));
   draw({ kind: 'loading' });

@@ -130,6 +130,9 @@ const rule = v.strictObject({
   voice: v.optional(v.picklist(['any', 'own'], 'expected any or own')),
 });
 
+/** What one partner has said on a topic, and when; `source` is a key, and one of the record's own. */
+const position = v.strictObject({ party: id, said: bilingual, date: day, source: text });
+
 /** What happens in a flight, in order. */
 export const STEPS = ['launch', 'docking', 'undocking', 'landing', 'loss'] as const;
 export type Step = (typeof STEPS)[number];
@@ -185,6 +188,7 @@ export const recordSchema = v.strictObject({
   wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/, 'expected a Wikidata id such as Q1771'))),
   disputed: v.optional(bilingual),
   verdict: v.optional(v.picklist(VERDICTS, `expected one of ${VERDICTS.join(', ')}`)),
+  positions: v.optional(v.array(position, 'expected a list of positions')),
   rules: v.optional(v.array(rule, 'expected a list of rules')),
   cues: v.optional(v.record(nameLang, v.array(text, 'expected a list of words'))),
   asOf: v.optional(day),
@@ -223,5 +227,11 @@ export type Alias = v.InferOutput<typeof alias>;
 export type ClaimRule = v.InferOutput<typeof rule>;
 /** A text by language; `en` and `ru` are always there. */
 export type Bilingual = v.InferOutput<typeof bilingual>;
+/** `source` is a place in the record's list of sources. */
+export type Position = Omit<v.InferOutput<typeof position>, 'source'> & { source: number };
 /** A record with its sources in place of their keys: the form everything after validation works on. */
-export type Fact = Omit<FactRecord, 'sources'> & { sources: FactSource[]; file: string };
+export type Fact = Omit<FactRecord, 'sources' | 'positions'> & {
+  sources: FactSource[];
+  positions?: Position[];
+  file: string;
+};

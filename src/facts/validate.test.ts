@@ -47,6 +47,14 @@ const topic = {
   cues: { en: ['cue'] },
   relations: { about: ['thing'] },
 };
+const said = (party: string, more: object = {}) => ({
+  party,
+  said: both('It goes on.'),
+  date: '2025-07-31',
+  source: 's',
+  ...more,
+});
+const stands = { ...topic, positions: [said('one'), said('two')] };
 const office = { ...usual, id: 'chair', kind: 'office', of: 'thing' };
 
 const read = (records: unknown[], sources: unknown = { s: source }) =>
@@ -61,6 +69,12 @@ describe('a sound file', () => {
     expect(problems).toEqual([]);
     expect(facts.map((f) => f.id)).toEqual(['thing', 'someone', 'happening', 'a-claim', 'a-topic', 'chair']);
     expect(checkBase(facts)).toEqual([]);
+  });
+  it('has positions with the place of their source', () => {
+    const record = { ...stands, sources: ['t', 's'] };
+    const { facts, problems } = read([record], { s: source, t: { ...source, url: 'https://example.org/b' } });
+    expect(problems).toEqual([]);
+    expect(facts[0]?.positions?.map((p) => p.source)).toEqual([1, 1]);
   });
   it('has sources in place of their keys, and its path', () => {
     const [fact] = read([concept]).facts;
@@ -278,6 +292,66 @@ describe('a problem names file, record, field and what was expected', () => {
       'a prefix of three letters',
       { ...topic, cues: { en: ['orb*'] } },
       /^a-topic: cues\.en: the prefix “orb\*” is too short/,
+    ],
+    [
+      'positions elsewhere',
+      { ...concept, positions: stands.positions },
+      'thing: positions: only a topic has positions',
+    ],
+    [
+      'a position alone',
+      { ...topic, positions: [said('one')] },
+      'a-topic: positions: expected positions of at least two parties',
+    ],
+    [
+      'no positions',
+      { ...topic, positions: [] },
+      'a-topic: positions: expected positions of at least two parties',
+    ],
+    [
+      'a position without date',
+      { ...topic, positions: [said('one', { date: undefined }), said('two')] },
+      /^a-topic: positions\.0\.date: /,
+    ],
+    [
+      'a position on no day',
+      { ...topic, positions: [said('one', { date: '2025-02-30' }), said('two')] },
+      /^a-topic: positions\.0\.date: expected a date that exists/,
+    ],
+    [
+      'a position later than the check',
+      { ...topic, positions: [said('one', { date: '2026-01-02' }), said('two')] },
+      'a-topic: positions.0.date: is after checked (2026-01-01)',
+    ],
+    [
+      'a position in one language',
+      { ...topic, positions: [said('one'), said('two', { said: { en: 'Yes.' } })] },
+      /^a-topic: positions\.1\.said/,
+    ],
+    [
+      'a position of many words',
+      { ...topic, positions: [said('one'), said('two', { said: both(words(41)) })] },
+      'a-topic: positions.1.said.ru: expected at most 40 words, found 41',
+    ],
+    [
+      'a position from a source of another record',
+      { ...topic, positions: [said('one', { source: 't' }), said('two')] },
+      "a-topic: positions.0.source: “t” is not among the record's sources",
+    ],
+    [
+      'two positions of one day',
+      { ...topic, positions: [said('one'), said('one'), said('two')] },
+      'a-topic: positions.1: a second position of “one” with the date 2025-07-31',
+    ],
+    [
+      'a party that is no id',
+      { ...topic, positions: [said('NASA'), said('two')] },
+      /^a-topic: positions\.0\.party: expected lower-case letters/,
+    ],
+    [
+      'an unknown field of a position',
+      { ...topic, positions: [said('one', { by: 'x' }), said('two')] },
+      /^a-topic: positions\.0\.by: no such field/,
     ],
     ['no record at all', 'text', /^#1: /],
     ['an empty one', null, /^#1: /],

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { firstDay, lastDay } from './dates.ts';
 import { checkOffices } from './offices.ts';
 import { checkPages, originOf } from './pages.ts';
+import { checkPositions, partiesOf, placed } from './positions.ts';
 import { factFileSchema, recordSchema, STEPS, type Alias, type Fact, type FactRecord } from './schema.ts';
 
 export interface Problem {
@@ -65,7 +66,8 @@ export function readFactFile(file: string, data: unknown): { facts: Fact[]; prob
     }
     const cited = record.sources.flatMap((key) => sources[key] ?? []);
     checkRecord(record, cited, bad);
-    facts.push({ ...record, sources: cited, file });
+    const { positions: _keys, ...rest } = record;
+    facts.push({ ...rest, ...placed(record), sources: cited, file });
   });
   for (const key of Object.keys(sources)) {
     if (facts.length === records.length && !used.has(key))
@@ -156,6 +158,7 @@ function checkRecord(r: FactRecord, cited: Fact['sources'], bad: Say): void {
     if (before && firstDay(before.date) > lastDay(date))
       bad(`dates.${step}`, `is (${date}) before ${before.step} (${before.date})`);
   });
+  checkPositions(r, bad);
   if (r.reviewBy && r.reviewBy < r.checked) bad('reviewBy', `is before checked (${r.checked})`);
   for (const [field, texts] of prefixTexts(r)) {
     for (const text of texts) {
@@ -205,6 +208,7 @@ export function checkBase(facts: readonly Fact[]): Problem[] {
       (rule.needs ?? []).forEach((id) => known(`rules.${i}.needs`, id)),
     );
     if (fact.of) known('of', fact.of);
+    for (const [field, id] of partiesOf(fact)) known(field, id, 'organisation');
   }
   return [...problems, ...checkOffices(facts), ...checkPages(facts)];
 }

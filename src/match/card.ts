@@ -2,6 +2,7 @@
 import { compareDates, dayNumber } from '../facts/dates.ts';
 import type { Bilingual, FactSource, Kind, NameLang } from '../facts/schema.ts';
 import { holderOn, type Base, type Note } from './base.ts';
+import { positionsOf, type CardPosition } from './positions.ts';
 
 /** Languages notes are written in. */
 export type NoteLang = 'en' | 'ru';
@@ -46,6 +47,10 @@ export interface CardData {
   note: string | null;
   why: string | null;
   disputed: string | null;
+  /** an event's own date; what else has one says it in `states` */
+  when: { date: string; end?: string; scheduled: boolean } | null;
+  /** what the partners have said, one row each */
+  positions: CardPosition[];
   roles: CardRole[];
   states: CardState[];
   dates: CardDate[];
@@ -89,6 +94,8 @@ export function cardOf(note: Note, base: Base, context: CardContext): CardData {
     note: say(note.note, lang),
     why: say(note.why, lang),
     disputed: say(note.disputed, lang),
+    when: whenOf(note),
+    positions: positionsOf(note, base, context),
     roles: (note.roles ?? [])
       .map((r) => ({
         office: nameOf(r.office),
@@ -110,7 +117,13 @@ export function cardOf(note: Note, base: Base, context: CardContext): CardData {
   };
 }
 
-/** The record's own date and its events: the weightiest near the article, in order of time. */
+/** A cancelled event has a date on which nothing happens. */
+function whenOf({ kind, date, end, status }: Note): CardData['when'] {
+  if (kind !== 'event' || date === undefined || status === 'cancelled') return null;
+  return { date, ...(end ? { end } : {}), scheduled: status === 'scheduled' };
+}
+
+/** The record's events: the weightiest near the article, in order of time. */
 function datesOf(note: Note, base: Base, { lang, published, today }: CardContext): CardDate[] {
   const at = dayNumber(published ?? today);
   const worth = (e: Note) =>

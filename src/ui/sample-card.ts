@@ -9,6 +9,8 @@ export const sampleCard = (over: Partial<CardData> = {}): CardData => ({
   note: 'Director general of Roscosmos since 6 February 2025. Met Sean Duffy on 31 July 2025.',
   why: null,
   disputed: null,
+  when: null,
+  positions: [],
   roles: [
     {
       office: 'Director General of Roscosmos',

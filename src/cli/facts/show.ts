@@ -60,6 +60,13 @@ export function showText(note: Note, base: Base, lang: NoteLang, today: string):
     ...(card.short ? [card.short] : []),
     ...texts.flatMap((text) => (text ? ['', ...paragraph(text)] : [])),
     ...part(say('card.disputed'), paragraph(card.disputed ?? '', '  ')),
+    ...part(
+      say('card.positions'),
+      card.positions.flatMap(({ party, partyId, now }) => [
+        `  ${party} [${partyId}], ${date(now.date, 'short')} (${now.source.publisher})`,
+        ...paragraph(now.said, '    '),
+      ]),
+    ),
     ...holderLines(card, ui),
     ...part(
       say('card.roles'),

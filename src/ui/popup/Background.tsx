@@ -11,21 +11,28 @@ import { Section } from './Section.tsx';
 interface Props {
   notes: readonly CardData[];
   open(id: string): void;
+  /** the note whose positions the popup shows in a part of their own */
+  apart?: string | undefined;
 }
 
-const FIRST = 5;
+/** Notes shown before “more”. */
+export const FIRST_NOTES = 5;
 
 /** Background notes: name and first line each, opened in place. Nothing when there are none. */
-export function Background({ notes, open }: Props) {
+export function Background({ notes, open, apart }: Props) {
   const { say } = useUi();
   if (!notes.length) return null;
   return (
     <Section title={say('popup.background')}>
-      <MoreList items={notes} first={FIRST} more={(n) => say('popup.moreNotes', { n })}>
+      <MoreList items={notes} first={FIRST_NOTES} more={(n) => say('popup.moreNotes', { n })}>
         {(shown) => (
           <ul class="sb-stack">
             {shown.map((note) => (
-              <FoldedNote key={note.id} card={note} open={open} />
+              <FoldedNote
+                key={note.id}
+                card={note.id === apart ? { ...note, positions: [] } : note}
+                open={open}
+              />
             ))}
           </ul>
         )}

@@ -149,6 +149,31 @@ describe('popup', () => {
     expect(dots.filter((d) => d.getAttribute('tabindex') === '0')).toHaveLength(1);
   });
 
+  it('shows what the partners said, then and now, as a table that keeps its meaning as a list', () => {
+    const source = sampleCard().sources[0];
+    if (!source || summary.topics[0] === undefined) throw new Error('the sample has both');
+    const said = (words: string, date: string) => ({ said: words, date, source });
+    const positions = [
+      { partyId: 'nasa', party: 'NASA', now: said('through 2030', '2021-12-31'), then: null, later: false },
+      {
+        partyId: 'roscosmos',
+        party: 'Roscosmos',
+        now: said('to 2028', '2023-04-25'),
+        then: said('not after 2024', '2022-07-26'),
+        later: true,
+      },
+    ];
+    draw({ ...shown, summary: { ...summary, topics: [{ ...summary.topics[0], positions }] } });
+    const rows = [...root.querySelectorAll('[role=table] tbody [role=row]')].map((row) => row.textContent);
+    expect(rows).toEqual([
+      expect.stringContaining('NASAthrough 2030'),
+      expect.stringMatching(/^RoscosmosWhen this was writtennot after 202426 Jul/),
+      expect.stringMatching(/^After this articleto 202825 Apr 2023TASS/),
+    ]);
+    expect(root.querySelectorAll('tbody [role=row] a[href^="https://"]')).toHaveLength(3);
+    expect(root.textContent?.match(/Where the partners stand/g)).toHaveLength(1);
+  });
+
   it('searches all notes', async () => {
     draw({ kind: 'quiet', host: null, listed: true });
     const input = root.querySelector<HTMLInputElement>('input[type=search]');

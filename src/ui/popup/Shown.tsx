@@ -2,7 +2,8 @@ import type { PageSummary } from '../../match/summary.ts';
 import { useUi } from '../context.ts';
 import { DateRows } from '../record/Dates.tsx';
 import { NoteLangMark } from '../record/NoteLangMark.tsx';
-import { Background } from './Background.tsx';
+import { PositionTable } from '../record/Positions.tsx';
+import { Background, FIRST_NOTES } from './Background.tsx';
 import { Claims } from './Claims.tsx';
 import { Holders } from './Holders.tsx';
 import { KeyDates } from './KeyDates.tsx';
@@ -22,6 +23,7 @@ export function Shown({ summary, open, goTo, saveIcs }: Props) {
   const { say, date, noteLang } = useUi();
   const worth = worthKnowing(summary);
   const topic = summary.topics[0];
+  const stands = summary.topics.slice(0, FIRST_NOTES).find((t) => t.positions.length);
   return (
     <>
       <header class="sb-about">
@@ -45,7 +47,13 @@ export function Shown({ summary, open, goTo, saveIcs }: Props) {
           </p>
         </section>
       ) : null}
-      <Background notes={summary.topics} open={open} />
+      <Background notes={summary.topics} open={open} apart={stands?.id} />
+      {stands ? (
+        <Section title={say('card.positions')}>
+          <p lang={noteLang}>{stands.name}</p>
+          <PositionTable positions={stands.positions} open={open} />
+        </Section>
+      ) : null}
       <KeyDates dates={summary.dates} published={summary.published} open={open} saveIcs={saveIcs} />
       <Holders holders={summary.holders} open={open} />
       {summary.since.length ? (
