@@ -98,3 +98,33 @@ it('page-made names stay text', () => {
   const card = sampleCard({ name: '<img src=x onerror=alert(1)>' });
   expect(draw({ card }).querySelector('img')).toBeNull();
 });
+
+const button = (words: string) =>
+  [...root.querySelectorAll('button')].find((b) => b.textContent?.trim() === words);
+const settled = () => new Promise((done) => setTimeout(done, 20));
+
+it('“off on this site” and “mute” are one press away', () => {
+  draw();
+  button('Off on this site')?.click();
+  expect(calls.offHere).toHaveBeenCalledOnce();
+  button('Mute this term')?.click();
+  expect(calls.mute).toHaveBeenCalledOnce();
+});
+it.each([
+  ['Copy citation', false, true, 'Copied'],
+  ['Copy as Markdown', true, true, 'Copied'],
+  ['Copy citation', false, false, 'Could not copy'],
+])('%s (markdown %s): what came of it is shown and spoken', async (words, markdown, taken, said) => {
+  calls.copy.mockResolvedValueOnce(taken);
+  draw();
+  button('More')?.click();
+  await settled();
+  const pressed = button(words);
+  const status = pressed?.nextElementSibling;
+  expect(status?.getAttribute('role')).toBe('status');
+  expect(status?.textContent).toBe('');
+  pressed?.click();
+  await settled();
+  expect(calls.copy).toHaveBeenLastCalledWith(markdown);
+  expect([pressed?.textContent, status?.textContent]).toEqual([said, said]);
+});

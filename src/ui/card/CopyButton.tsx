@@ -15,16 +15,25 @@ export function CopyButton({
   const press = (event: MouseEvent) => {
     copy(markdown || event.shiftKey).then(setDone, () => setDone(false));
   };
+  const word = done === null ? label : done ? say('card.copied') : say('card.copyFailed');
   return (
-    <button
-      type="button"
-      class="sb-act"
-      {...(markdown ? {} : { title: say('card.copyHint') })}
-      onClick={press}
-      onBlur={() => setDone(null)}
-    >
-      {/* Both words take their place, so the row does not move when one replaces the other. */}
-      <span role="status">{done === null ? label : done ? say('card.copied') : say('card.copyFailed')}</span>
-    </button>
+    <>
+      <button
+        type="button"
+        class="sb-act"
+        {...(markdown ? {} : { title: say('card.copyHint') })}
+        onClick={press}
+        onBlur={() => setDone(null)}
+      >
+        {/* Keeps the room of its first word, so the row does not move when another replaces it. */}
+        <span class="sb-holds" data-holds={label}>
+          {word}
+        </span>
+      </button>
+      {/* Beside it: what is inside a button is part of its name, and no region of its own to a screen reader. */}
+      <span class="sb-hidden" role="status">
+        {done === null ? '' : word}
+      </span>
+    </>
   );
 }
