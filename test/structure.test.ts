@@ -151,6 +151,27 @@ describe('shipped code', () => {
     ).toEqual([]));
 });
 
+describe('style sheets', () => {
+  const sheets = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((f) => f.endsWith('.css'))
+    .map((f) => ({ name: f, css: readFileSync(join(SRC, f), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '') }));
+  it('are there', () => expect(sheets.length).toBeGreaterThan(4));
+  it('take no measure from the page the card stands in, and no address from anywhere', () =>
+    expect(
+      sheets.flatMap(({ name, css }) =>
+        [...css.matchAll(/\d(?:rem|r?lh|rch|rex)\b|@property|@import|url\(|@font-face/g)].map(
+          (m) => `${name}: ${m[0]}`,
+        ),
+      ),
+    ).toEqual([]));
+  it('name every property of ours with our prefix', () =>
+    expect(
+      sheets.flatMap(({ name, css }) =>
+        [...css.matchAll(/(?<![\w-])--(?!sb-)[\w-]+/g)].map((m) => `${name}: ${m[0]}`),
+      ),
+    ).toEqual([]));
+});
+
 describe('files', () => {
   it(`are at most ${MOST_LINES} lines long`, () =>
     expect(
