@@ -51,7 +51,8 @@ export function Card({ card, claim, old, pinned, sheet, dialog, canGoBack, missi
       aria-labelledby="sb-name"
       tabIndex={-1}
     >
-      <header class="sb-head">
+      {/* No header or footer elements: outside a sectioning element they would be landmarks of the page. */}
+      <div class="sb-head">
         {canGoBack ? (
           <button
             type="button"
@@ -78,7 +79,7 @@ export function Card({ card, claim, old, pinned, sheet, dialog, canGoBack, missi
             <span aria-hidden="true">×</span>
           </button>
         ) : null}
-      </header>
+      </div>
       {/* Focusable, so that a long note scrolls by keyboard too. */}
       <div class="sb-body" tabIndex={0} role="group" aria-label={say('card.region', { name: card.name })}>
         {claim ? (
@@ -105,10 +106,10 @@ export function Card({ card, claim, old, pinned, sheet, dialog, canGoBack, missi
         ) : null}
       </div>
       {/* Outside what scrolls: a note is never seen without who says so and when it was checked. */}
-      <footer class="sb-foot">
+      <div class="sb-foot">
         {more ? null : <Sources card={card} />}
         <Freshness card={card} />
-      </footer>
+      </div>
       <Actions pinned={pinned} sheet={sheet} more={more} turnMore={turnMore} calls={calls} />
     </div>
   );
