@@ -15,24 +15,27 @@ export interface Host {
 
 export const HOST_TAG = 'station-brief-card';
 
-/** Inline and important: pages style `*`, `:not(:defined)` and even `[popover]`, and only this beats all of them. */
-const OWN_STYLE: readonly (readonly [string, string])[] = [
-  ['all', 'initial'],
-  // `all` leaves these two alone, and pages that read right to left would hand theirs on.
-  ['direction', 'ltr'],
-  ['unicode-bidi', 'isolate'],
-  ['position', 'fixed'],
-  ['inset', '0 auto auto 0'],
-  ['width', '0'],
-  ['height', '0'],
-  // Below the top layer only where there is none; then this is the best a page allows.
-  ['z-index', '2147483647'],
-];
+/**
+ * Pages style `*`, `:not(:defined)` and even `[popover]`; of important rules those of the shadow tree win, also over the
+ * host's own style attribute (https://drafts.csswg.org/css-cascade-5/#cascade-context). `all` leaves direction alone, and
+ * pages that read right to left would hand theirs on. Below the top layer only where there is none, hence the z-index.
+ */
+const HOST_CSS = `:host {
+  all: initial !important;
+  display: block !important;
+  direction: ltr !important;
+  unicode-bidi: isolate !important;
+  position: fixed !important;
+  inset: 0 auto auto 0 !important;
+  width: 0 !important;
+  height: 0 !important;
+  z-index: 2147483647 !important;
+}`;
 
 export function createHost(doc: Document, css: string, signal: AbortSignal): Host {
   const host = doc.createElement(HOST_TAG);
   const shadow = host.attachShadow({ mode: 'closed' });
-  addStyles(doc, shadow, css);
+  addStyles(doc, shadow, `${HOST_CSS}\n${css}`);
   const box = doc.createElement('div');
   box.className = 'sb';
   const status = doc.createElement('div');
@@ -44,7 +47,6 @@ export function createHost(doc: Document, css: string, signal: AbortSignal): Hos
   let shown = false;
 
   const insert = () => {
-    dress(host, shown);
     if (!host.isConnected) doc.documentElement.append(host);
     if (shown) raise(host);
   };
@@ -75,12 +77,6 @@ export function createHost(doc: Document, css: string, signal: AbortSignal): Hos
     hide,
     shown: () => shown,
   };
-}
-
-function dress(host: HTMLElement, shown: boolean): void {
-  host.removeAttribute('class');
-  for (const [name, value] of OWN_STYLE) host.style.setProperty(name, value, 'important');
-  host.style.setProperty('display', shown ? 'block' : 'none', 'important');
 }
 
 /** Above everything, full screen and modal dialogs included (whatwg/html#9381: no z-index reaches there). */
