@@ -2,20 +2,34 @@
 import { GAP, MOST_HIGH, place, type Placed, type Size } from './place.ts';
 import type { CardTarget } from './types.ts';
 
+/** With fewer lines of the note to be seen than this, all of the card scrolls and not the note alone. */
+const LEAST_LINES = 3;
+
+/** High zoom and large text leave no room between name and sources: then the whole card becomes one page to scroll. */
+function tighten(card: HTMLElement): void {
+  delete card.dataset['tight'];
+  const body = card.querySelector<HTMLElement>('.sb-body');
+  if (!body) return;
+  const line = parseFloat(getComputedStyle(body).lineHeight);
+  const isShort = body.scrollHeight > body.clientHeight && body.clientHeight < LEAST_LINES * line;
+  if (isShort || card.scrollHeight > card.clientHeight) card.dataset['tight'] = '';
+}
+
 /**
  * A sheet stands at the lower edge of the window. One that leaves the page in use (no veil) stays off the line being read:
  * it goes to the upper edge where there is more room, and scrolls inside when it is taller than that.
  */
 export function settleSheet(rects: readonly DOMRect[], card: HTMLElement, view: Size, modal: boolean): void {
   card.removeAttribute('style');
-  card.classList.remove('sb-top');
+  delete card.dataset['top'];
   const seen = rects.filter((r) => r.bottom > 0 && r.top < view.height);
-  if (modal || !seen.length) return;
+  if (modal || !seen.length) return tighten(card);
   const above = Math.min(...seen.map((r) => r.top)) - GAP;
   const below = view.height - Math.max(...seen.map((r) => r.bottom)) - GAP;
   const atTop = card.offsetHeight > below && above > below;
-  card.classList.toggle('sb-top', atTop);
+  if (atTop) card.dataset['top'] = '';
   card.style.maxHeight = `${Math.floor(Math.min(view.height * MOST_HIGH, atTop ? above : below))}px`;
+  tighten(card);
 }
 
 export class Settler {
@@ -47,5 +61,6 @@ export class Settler {
     this.#side = at.side;
     card.style.maxHeight = `${at.maxHeight}px`;
     card.style.transform = `translate(${at.left}px, ${at.top}px)`;
+    tighten(card);
   }
 }

@@ -50,7 +50,7 @@ export function createCardView(options: CardViewOptions): CardView {
   });
 
   const element = () => host.shadow.querySelector<HTMLElement>('.sb-card');
-  const scrolling = () => host.shadow.querySelector<HTMLElement>('.sb-body');
+  const scrolling = () => host.shadow.querySelector<HTMLElement>('.sb-card[data-tight], .sb-body');
   const viewport = () => ({
     width: doc.documentElement.clientWidth || win.innerWidth,
     height: win.innerHeight,
