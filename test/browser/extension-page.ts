@@ -1,10 +1,10 @@
 /** Pages of the extension as a reader opens them: in a tab, in the panel, in the popup. One way to look at them in both browsers. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { writeFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { until } from '../../src/cli/drive.ts';
 import { GECKO_ID, inFirefox, snapshot } from '../../src/cli/drive/privileged.ts';
 import type { Launched } from '../../src/cli/launch.ts';
+import { axeRun, axeSource, faultsOf } from './axe.ts';
 
 export interface OwnPage {
   /** evaluates an expression as the page's own script would, within a user gesture; awaits it and gives its JSON value */
@@ -166,24 +166,19 @@ function inGecko(launched: Launched, element: string): OwnPage {
   });
 }
 
-interface AxeResult {
-  passes: number;
-  violations: { id: string; impact: string | null; nodes: { html: string }[] }[];
-}
-
-/** Faults that axe-core finds, each in one line; [] is what we want. Chromium only. */
+/** Faults that axe-core finds, in light and in dark, each in one line; [] is what we want. */
 export async function axeFaults(own: OwnPage): Promise<string[]> {
-  const source = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-  await own.run(`(() => { ${source}; return true; })()`);
-  const { violations, passes } = await own.run<AxeResult>(
-    `axe.run(document).then(({ violations, passes }) => ({ violations, passes: passes.length }))`,
+  if (!(await own.run<boolean>(`typeof axe === 'object'`)))
+    await own.run(`(() => { ${axeSource()}; return true; })()`);
+  const faults: string[] = [];
+  const themed = `[...document.querySelectorAll('html, #root')]`;
+  const before = await own.run<(string | null)[]>(`${themed}.map((el) => el.dataset.theme ?? null)`);
+  for (const theme of ['light', 'dark']) {
+    await own.run(`${themed}.forEach((el) => { el.dataset.theme = '${theme}'; })`);
+    faults.push(...faultsOf(await own.run(axeRun('document'))).map((fault) => `${theme}: ${fault}`));
+  }
+  await own.run(
+    `${themed}.forEach((el, i) => { const theme = ${JSON.stringify(before)}[i]; if (theme) el.dataset.theme = theme; else delete el.dataset.theme; })`,
   );
-  if (passes < 5) throw new Error(`axe-core looked at too little: ${passes} rules passed`);
-  return violations.map(
-    (v) =>
-      `${v.id} (${v.impact}): ${v.nodes
-        .map((n) => n.html)
-        .join(' | ')
-        .slice(0, 300)}`,
-  );
+  return faults;
 }

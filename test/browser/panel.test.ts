@@ -1,7 +1,6 @@
 /** The panel beside the article: opened from the popup, follows the tab, leads to terms; commands reach the tab. */
 import { beforeEach, expect, test } from 'vitest';
-import { openPopup, paintedMarks, until, waitForMarks } from '../../src/cli/drive.ts';
-import { inFirefox } from '../../src/cli/drive/privileged.ts';
+import { openPopup, paintedMarks, pressCommand, until, waitForMarks } from '../../src/cli/drive.ts';
 import { axeFaults, closeTabs, ownTab, type OwnPage } from './extension-page.ts';
 import { addressOf, answerSamples, sampleNamed, samplePages } from './pages.ts';
 import { inBothBrowsers, type Tab } from './session.ts';
@@ -17,7 +16,7 @@ const other = addressOf(sampleNamed('ru.html'));
 const quiet = addressOf(sampleNamed('quiet-football.html'));
 const DATE = 'Article of 1 August 2025';
 
-inBothBrowsers('panel', answerSamples([...samplePages(), UNLISTED]), (session, kind) => {
+inBothBrowsers('panel', answerSamples([...samplePages(), UNLISTED]), (session) => {
   let tab: Tab;
   let panel: OwnPage;
 
@@ -138,62 +137,45 @@ inBothBrowsers('panel', answerSamples([...samplePages(), UNLISTED]), (session, k
       ['next-term', '1'],
       ['previous-term', '-1'],
     ] as const) {
-      if (kind === 'chrome') {
-        const worker = await session.launched.browser
-          .waitForTarget((t) => t.type() === 'service_worker')
-          .then((t) => t.worker());
-        await worker?.evaluate(`chrome.commands.onCommand.dispatch('${name}')`);
-      } else {
-        await inFirefox(
-          session.launched,
-          `() => {
-          const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id-station-brief"] key')];
-          const wanted = '${name}' === 'next-term' ? /period|\\\\./i : /comma|,/i;
-          keys.find((key) => wanted.test(key.getAttribute('key') ?? key.getAttribute('keycode'))).doCommand();
-            return true;
-        }`,
-        );
-      }
+      await pressCommand(session.launched, name);
       expect(await arrived(step)).toBe(true);
     }
   });
 
-  test.runIf(kind === 'chrome')(
-    'axe-core finds nothing: panel with an article, a note, the timeline, a search, a quiet page',
-    async () => {
-      expect(await axeFaults(panel)).toEqual([]);
-      await panel.press('Open the note on Sean Duffy');
-      await panel.says('Back');
-      expect(await axeFaults(panel)).toEqual([]);
-      await panel.press('Back');
-      await panel.press('Whole timeline');
-      await panel.says(/(Show as a|Hide the) list/);
-      expect(await axeFaults(panel)).toEqual([]);
-      await panel.press('Back');
-      await panel.page?.type('input[type=search]', 'leak');
-      await panel.says(/\d+ notes/);
-      expect(await axeFaults(panel)).toEqual([]);
-      await tab.page.goto(quiet, { waitUntil: 'domcontentloaded' });
-      await panel.says('Nothing here about the station');
-      expect(await axeFaults(panel)).toEqual([]);
-    },
-  );
+  test('axe-core finds nothing: panel with an article, a note, the timeline, a search, a quiet page', async () => {
+    expect(await axeFaults(panel)).toEqual([]);
+    await panel.press('Open the note on Sean Duffy');
+    await panel.says('Back');
+    expect(await axeFaults(panel)).toEqual([]);
+    await panel.press('Back');
+    await panel.press('Whole timeline');
+    await panel.says(/(Show as a|Hide the) list/);
+    expect(await axeFaults(panel)).toEqual([]);
+    await panel.press('Back');
+    await panel.run(`(() => {
+        const box = document.querySelector('input[type=search]');
+        box.value = 'leak';
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+      })()`);
+    await panel.says(/\d+ notes/);
+    expect(await axeFaults(panel)).toEqual([]);
+    await tab.page.goto(quiet, { waitUntil: 'domcontentloaded' });
+    await panel.says('Nothing here about the station');
+    expect(await axeFaults(panel)).toEqual([]);
+  });
 
-  test.runIf(kind === 'chrome')(
-    'axe-core finds nothing: popup with an article, on a quiet page, on a site not listed',
-    async () => {
-      for (const [address, words] of [
-        [article, 'In this article'],
-        [quiet, 'Nothing here'],
-        [addressOf(UNLISTED), 'is not on the list'],
-      ] as const) {
-        await tab.page.goto(address, { waitUntil: 'domcontentloaded' });
-        const opened = await openPopup(session.launched, tab.page);
-        const popup = await ownTab(session.launched, 'popup.html');
-        await popup.says(words);
-        expect([address, ...(await axeFaults(popup))]).toEqual([address]);
-        await opened.close();
-      }
-    },
-  );
+  test('axe-core finds nothing: popup with an article, on a quiet page, on a site not listed', async () => {
+    for (const [address, words] of [
+      [article, 'In this article'],
+      [quiet, 'Nothing here'],
+      [addressOf(UNLISTED), 'is not on the list'],
+    ] as const) {
+      await tab.page.goto(address, { waitUntil: 'domcontentloaded' });
+      const opened = await openPopup(session.launched, tab.page);
+      const popup = await ownTab(session.launched, 'popup.html');
+      await popup.says(words);
+      expect([address, ...(await axeFaults(popup))]).toEqual([address]);
+      await opened.close();
+    }
+  });
 });

@@ -35,6 +35,23 @@ export async function inBackground<T>(launched: Launched, expression: string): P
   return (await worker.evaluate(expression)) as T;
 }
 
+/** Does what the keyboard shortcut of a command does (names as in the manifest). */
+export async function pressCommand(launched: Launched, name: 'next-term' | 'previous-term'): Promise<void> {
+  if (launched.kind === 'chrome') {
+    await inBackground(launched, `chrome.commands.onCommand.dispatch('${name}')`);
+    return;
+  }
+  const wanted = name === 'next-term' ? '/period|\\\\./i' : '/comma|,/i';
+  await inFirefox(
+    launched,
+    `() => {
+      const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id-station-brief"] key')];
+      keys.find((key) => ${wanted}.test(key.getAttribute('key') ?? key.getAttribute('keycode'))).doCommand();
+      return true;
+    }`,
+  );
+}
+
 /** Runs a function body with the extension's `browser` in Firefox's background page. */
 const inGeckoBackground = (body: string): string => `async () => {
   const { extension } = WebExtensionPolicy.getByID('${GECKO_ID}');

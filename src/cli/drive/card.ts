@@ -6,21 +6,36 @@ import { until } from './until.ts';
 
 const CARD_HOST = 'station-brief-card';
 
-/** Text of the open card, null when none is open. Reads behind the closed root: CDP in Chromium, privileged in Firefox. */
-export async function cardText(launched: Launched, page: Page): Promise<string | null> {
-  const text =
+/**
+ * Evaluates a function body behind the closed root of the card, with the root as `root`, and gives its JSON value; null
+ * when the page has no card. By CDP in Chromium, privileged in Firefox, where the page must be the tab in front.
+ */
+export async function inCard<T>(launched: Launched, page: Page, body: string): Promise<T | null> {
+  const json =
     launched.kind === 'chrome'
       ? await chromeCard(
           page,
-          `function () { const root = this.querySelector('.sb-card'); if (!root || !this.host.matches(':popover-open') && getComputedStyle(this.host).display === 'none') return ''; ${VISIBLE_TEXT} }`,
+          `function () { const root = this; return JSON.stringify((() => { ${body} })() ?? null); }`,
         )
       : await inFirefox<string | null>(
           launched,
           inContent(
             'gBrowser.selectedBrowser',
-            `const host = doc.querySelector('${CARD_HOST}'); const root = host && host.openOrClosedShadowRoot.querySelector('.sb-card'); if (!root) return null; ${VISIBLE_TEXT}`,
+            `const root = doc.querySelector('${CARD_HOST}')?.openOrClosedShadowRoot; return root ? JSON.stringify((() => { ${body} })() ?? null) : null;`,
           ),
         );
+  return json === null ? null : (JSON.parse(json) as T);
+}
+
+/** Text of the open card, null when none is open. */
+export async function cardText(launched: Launched, page: Page): Promise<string | null> {
+  const text = await inCard<string>(
+    launched,
+    page,
+    `const card = root.querySelector('.sb-card');
+     if (!card || (!root.host.matches(':popover-open') && root.ownerDocument.defaultView.getComputedStyle(root.host).display === 'none')) return null;
+     return (() => { const root = card; ${VISIBLE_TEXT} })();`,
+  );
   return text?.trim() || null;
 }
 
@@ -31,38 +46,46 @@ export interface Box {
   height: number;
 }
 
-const BOX = `const box = root.getBoundingClientRect(); return JSON.stringify({ x: box.x, y: box.y, width: box.width, height: box.height });`;
+const BOX = `const { x, y, width, height } = found.getBoundingClientRect(); return { x, y, width, height };`;
 
 /** Where the open card stands, CSS px of the viewport. @throws Error when none is open */
-export async function cardBox(launched: Launched, page: Page): Promise<Box> {
-  const text =
-    launched.kind === 'chrome'
-      ? await chromeCard(page, `function () { const root = this.querySelector('.sb-card'); ${BOX} }`)
-      : await inFirefox<string | null>(
-          launched,
-          inContent(
-            'gBrowser.selectedBrowser',
-            `const root = doc.querySelector('${CARD_HOST}').openOrClosedShadowRoot.querySelector('.sb-card'); ${BOX}`,
-          ),
-        );
-  if (!text) throw new Error('no card is open');
-  return JSON.parse(text) as Box;
+export async function cardBox(launched: Launched, page: Page, selector = '.sb-card'): Promise<Box> {
+  const box = await inCard<Box>(
+    launched,
+    page,
+    `const found = root.querySelector(${JSON.stringify(selector)}); if (!found) return null; ${BOX}`,
+  );
+  if (!box) throw new Error(`no ${selector} is open`);
+  return box;
 }
 
-/** Presses a button of the open card by the beginning of its words. */
+/** A control of the card by the beginning of its words, or its label. */
+const control = (words: string): string =>
+  `const wanted = ${JSON.stringify(words)}; const found = [...root.querySelectorAll('button, a')].find((b) => b.textContent.trim().startsWith(wanted) || b.getAttribute('aria-label') === wanted);`;
+
+/** Presses a button of the open card by script: no pointer moves, and the browser sees no click of a person. */
 export async function pressInCard(launched: Launched, page: Page, words: string): Promise<void> {
-  const press = `const wanted = ${JSON.stringify(words)}; const el = [...root.querySelectorAll('button, a, summary')].find((b) => b.textContent.trim().startsWith(wanted)); if (el) el.click(); return el ? 'pressed' : '';`;
-  const done =
-    launched.kind === 'chrome'
-      ? await chromeCard(page, `function () { const root = this; ${press} }`)
-      : await inFirefox<string | null>(
-          launched,
-          inContent(
-            'gBrowser.selectedBrowser',
-            `const root = doc.querySelector('${CARD_HOST}').openOrClosedShadowRoot; ${press}`,
-          ),
-        );
-  if (done !== 'pressed') throw new Error(`the card has no button “${words}”`);
+  const done = await inCard<boolean>(
+    launched,
+    page,
+    `${control(words)} found?.click(); return Boolean(found);`,
+  );
+  if (!done) throw new Error(`the card has no button “${words}”`);
+}
+
+/** Clicks a button of the open card with the mouse, as a reader does. */
+export async function clickInCard(launched: Launched, page: Page, words: string): Promise<void> {
+  const box = await until(`button “${words}” at rest`, async () => {
+    const look = () =>
+      inCard<Box>(
+        launched,
+        page,
+        `${control(words)} if (!found) return null; found.scrollIntoView({ block: 'nearest' }); ${BOX}`,
+      );
+    const [one, two] = [await look(), await look()];
+    return one && JSON.stringify(one) === JSON.stringify(two) ? one : null;
+  });
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
 /** Calls a function on the card's closed shadow root in Chromium; null when there is no card host. */
