@@ -101,7 +101,6 @@ it('page-made names stay text', () => {
 
 const button = (words: string) =>
   [...root.querySelectorAll('button')].find((b) => b.textContent?.trim() === words);
-const settled = () => new Promise((done) => setTimeout(done, 20));
 
 it('“off on this site” and “mute” are one press away', () => {
   draw();
@@ -118,13 +117,15 @@ it.each([
   calls.copy.mockResolvedValueOnce(taken);
   draw();
   button('More')?.click();
-  await settled();
-  const pressed = button(words);
+  const pressed = await vi.waitFor(() => {
+    const found = button(words);
+    expect(found).toBeDefined();
+    return found;
+  });
   const status = pressed?.nextElementSibling;
   expect(status?.getAttribute('role')).toBe('status');
   expect(status?.textContent).toBe('');
   pressed?.click();
-  await settled();
   expect(calls.copy).toHaveBeenLastCalledWith(markdown);
-  expect([pressed?.textContent, status?.textContent]).toEqual([said, said]);
+  await vi.waitFor(() => expect([pressed?.textContent, status?.textContent]).toEqual([said, said]));
 });
