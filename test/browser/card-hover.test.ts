@@ -283,6 +283,33 @@ inBothBrowsers('card, read', answerStories, (session) => {
     expect(await keys()).toEqual([]);
   });
 
+  test('keys pass over terms that were folded away since', async () => {
+    await open('/undated');
+    const texts = (await paintedMarks(page)).map((m) => m.text);
+    const folded = texts.slice(1, -1);
+    // All but the first and the last, by the paragraphs they stand in.
+    await page.evaluate(() => {
+      const paragraphs = [...document.querySelectorAll<HTMLElement>('article p')].filter(
+        (p) => p.textContent,
+      );
+      for (const p of paragraphs.slice(1, -1)) p.style.display = 'none';
+    });
+    const left = (await paintedMarks(page)).filter((m) => m.visible).map((m) => m.text);
+    expect(left.length).toBeLessThan(folded.length);
+    const first = (await paintedMarks(page)).filter((m) => m.visible).length;
+    const seen: string[] = [];
+    for (let i = 0; i < first; i++) {
+      await pressCommand(session.launched, 'next-term');
+      seen.push(
+        await until('another card', async () => {
+          const name = (await card())?.split('\n')[0];
+          return name && name !== seen.at(-1) ? name : null;
+        }),
+      );
+    }
+    expect(new Set(seen).size).toBe(first);
+  });
+
   test('Tab goes through the card’s controls, and single keys typed there do not reach the page', async () => {
     await open('/undated');
     await pressCommand(session.launched, 'next-term');
