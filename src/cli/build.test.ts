@@ -16,6 +16,7 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (name) => {
         'commands',
         'content_scripts',
         'content_security_policy',
+        'default_locale',
         'description',
         'host_permissions',
         'icons',

@@ -40,6 +40,8 @@ interface Scored {
 /** Below this an event has too little to do with the article: at first sight, and when all is counted. */
 const LEAST = 0.25;
 const LEAST_SHOWN = 1.2;
+/** What happened long after the article is told apart from its key dates, and counts less from the start. */
+const LEAST_SINCE = 0.4;
 /** At most so many of the years an article names are each given their best event among the first dates. */
 const MOST_YEARS = 7;
 /** An event of this worth gets all of what its year adds, a lesser one its share. */
@@ -76,7 +78,10 @@ export function rankDates(
     if (best) best.score += NAMED_YEAR * Math.min(1, best.score / WHOLE);
   }
   scored.sort(order);
-  return distinct(scored.filter((s) => s.score >= LEAST_SHOWN).map((s) => s.event)).map((e) => ({
+  const kept = scored.filter(
+    ({ event, score }) => score >= (isSince(event, context) ? LEAST_SINCE : LEAST_SHOWN),
+  );
+  return distinct(kept.map((s) => s.event)).map((e) => ({
     date: e.date ?? '',
     ...(e.end ? { end: e.end } : {}),
     what: e.name.en,
@@ -149,6 +154,10 @@ function timeliness(event: Note, { published }: DateContext): number {
   if (event.status === 'scheduled' || event.date.length === 4) return away <= FAR_AHEAD ? 1.4 : 0.6;
   return 0.4;
 }
+
+/** Happened after the article: said under “since this article”. A bare year is a plan of its time. */
+const isSince = ({ date = '', status }: Note, { published }: DateContext): boolean =>
+  published !== null && date.length > 4 && status !== 'scheduled' && firstDay(date) > lastDay(published);
 
 /** What the text itself says of the event: its day, its month, its words. */
 function naming(event: Note, { named, likeness }: DateContext): number {

@@ -93,7 +93,9 @@ export function summaryOf(
       },
     ];
   };
-  const later = (d: SummaryDate) => finding.published !== null && d.date > finding.published && !d.scheduled;
+  // A bare year is what was planned at some time, not news since.
+  const later = (d: SummaryDate) =>
+    finding.published !== null && d.date.length > 4 && d.date > finding.published && !d.scheduled;
   const dates = finding.keyDates.map(date);
   return {
     title: page.title,
