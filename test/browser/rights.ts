@@ -1,29 +1,26 @@
 /** What a reader can change in the browser's own settings: private windows, the sites of an extension. */
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { inBackground, until } from '../../src/cli/drive.ts';
 import { GECKO_ID, inFirefox } from '../../src/cli/drive/privileged.ts';
 import type { Launched } from '../../src/cli/launch.ts';
+import { ROOT } from '../../src/cli/load-facts.ts';
 import { ownTab, type OwnPage } from './extension-page.ts';
 
-/** As the switches on chrome://extensions do; the extension starts anew. */
-async function configure(launched: Launched, change: Record<string, unknown>): Promise<void> {
-  const page = await launched.browser.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(
-    (what) =>
-      (
-        globalThis as unknown as {
-          chrome: { developerPrivate: { updateExtensionConfiguration(what: unknown): Promise<void> } };
-        }
-      ).chrome.developerPrivate.updateExtensionConfiguration(what),
-    { extensionId: launched.extensionId, ...change },
-  );
-  await page.close();
+interface DeveloperPrivate {
+  updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
 }
 
-/** Lets the extension into private windows. */
-export async function allowPrivate(launched: Launched): Promise<void> {
-  if (launched.kind === 'chrome') return configure(launched, { incognitoAccess: true });
+/** Installs the extension so that it may run in private windows. Into a browser launched without it. */
+export async function installForPrivate(launched: Launched): Promise<void> {
+  const folder = join(ROOT, 'dist', launched.kind);
+  if (launched.kind === 'chrome') {
+    const session = await launched.browser.target().createCDPSession();
+    const { id } = await session.send('Extensions.loadUnpacked', { path: folder, enableInIncognito: true });
+    launched.extensionId = id;
+    return;
+  }
+  await launched.browser.installExtension(folder);
   await inFirefox(
     launched,
     `async () => {
@@ -50,8 +47,27 @@ export async function openPrivate(launched: Launched, url: string): Promise<Page
 
 /** Takes the shipped list of sites from the extension, or gives it back. */
 export async function setHostAccess(launched: Launched, given: boolean): Promise<void> {
-  if (launched.kind === 'chrome')
-    return configure(launched, { hostAccess: given ? 'ON_ALL_SITES' : 'ON_CLICK' });
+  if (launched.kind === 'chrome') {
+    const page = await launched.browser.newPage();
+    await page.goto('chrome://extensions');
+    // As the choice on that page does. What it promises comes long after it is done.
+    await page.evaluate(
+      (extensionId, hostAccess) => {
+        const { developerPrivate } = (
+          globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }
+        ).chrome;
+        void developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess });
+      },
+      launched.extensionId,
+      given ? 'ON_ALL_SITES' : 'ON_CLICK',
+    );
+    await until('the choice made', async () => {
+      const { origins } = await inBackground<{ origins: string[] }>(launched, 'chrome.permissions.getAll()');
+      return origins.length > 0 === given;
+    });
+    await page.close();
+    return;
+  }
   await inFirefox(
     launched,
     `async () => {
