@@ -4,12 +4,12 @@
  * Ends with status 1 and a list when anything is not as the stores and we want it.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { UI_LANGS } from '../ui/strings/index.ts';
 import { compileBase } from './base.ts';
-import { buildAll, ENTRIES, readOutlets } from './build.ts';
+import { buildAll, readOutlets } from './build.ts';
 import { ROOT } from './load-facts.ts';
 import { checkPackage, differences, MOST_BYTES } from './package/checks.ts';
 import { readAnswers, readPrivacy } from './package/listing.ts';
@@ -93,7 +93,9 @@ function texts(): void {
   for (const lang of UI_LANGS) write(`texts/${lang}.txt`, pageText(lang, counts));
   write('texts/answers.txt', answersText(readAnswers()));
   write('texts/privacy.md', readPrivacy());
-  const bundles = ENTRIES.map((name) => readFileSync(join(ROOT, 'dist/firefox', `${name}.js`), 'utf8'));
+  const bundles = readdirSync(join(ROOT, 'dist/firefox'))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(join(ROOT, 'dist/firefox', name), 'utf8'));
   write('texts/notes-for-reviewers.md', reviewersText(librariesIn(bundles)));
   say(`texts/: store pages in ${UI_LANGS.length} languages, answers, privacy policy, notes for reviewers`);
 }

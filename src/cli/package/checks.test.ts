@@ -33,17 +33,6 @@ describe('a package', () => {
     ],
     ['a stray file', { '.DS_Store': 'x' }, /^\.DS_Store: nothing/],
     ['a script nobody loads', { 'old.js': CODE }, /^old\.js: nothing/],
-    ['text run as code', { 'reader.js': `${CODE}\neval(text)` }, /^reader\.js: runs text/],
-    ['a request', { 'reader.js': `${CODE}\nfetch(x)` }, /^reader\.js: asks the network/],
-    ['markup from text', { 'reader.js': `${CODE}\na.innerHTML = b` }, /^reader\.js: makes markup/],
-    [
-      'a script from elsewhere',
-      {
-        'background.js': `${CODE}\nload("reader.js", "a.html")`,
-        'a.html': '<script src="https://a.b/c.js">',
-      },
-      /^a\.html: loads a script/,
-    ],
     [
       'minified code',
       { 'reader.js': transformSync(CODE, { minify: true }).code.replaceAll('\n', '') },
