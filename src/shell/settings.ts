@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Settings } from '../ui/settings-type.ts';
 import { browser } from './browser.ts';
 
-/** Raised when the stored shape changes; `migrate` brings older ones up. */
+/** Raised when the stored shape changes. So far there is one; settings.test.ts has all that was ever stored. */
 export const VERSION = 1;
 const KEY = 'settings';
 
@@ -65,20 +65,18 @@ export const withDefaults = (stored: Stored): Settings => ({ ...DEFAULTS, ...str
 const stripUndefined = (stored: Stored): Partial<Settings> =>
   Object.fromEntries(Object.entries(stored).filter(([, value]) => value !== undefined)) as Partial<Settings>;
 
-async function stored(): Promise<{ known: Stored; raw: Record<string, unknown> }> {
-  try {
-    const raw = (await browser.storage.local.get(KEY))[KEY];
-    return {
-      known: readStored(raw),
-      raw: typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {},
-    };
-  } catch {
-    return { known: {}, raw: {} }; // storage is broken: defaults, and nothing is written over it
-  }
+/** @throws Error when storage cannot be read: then nothing may be written over what is there */
+async function rawStored(): Promise<Record<string, unknown>> {
+  const raw = (await browser.storage.local.get(KEY))[KEY] as unknown;
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw)
+    ? (raw as Record<string, unknown>)
+    : {};
 }
 
+const known = (): Promise<Stored> => rawStored().then(readStored, () => ({}));
+
 /** Never throws: what cannot be read is the default. */
-export const getSettings = async (): Promise<Settings> => withDefaults((await stored()).known);
+export const getSettings = async (): Promise<Settings> => withDefaults(await known());
 
 /** @throws Error when storage is full or gone; the caller tells the reader */
 export function setSettings(change: Partial<Settings>): Promise<void> {
@@ -91,10 +89,22 @@ export function setSettings(change: Partial<Settings>): Promise<void> {
 
 async function write(change: Partial<Settings>, before: Promise<unknown>): Promise<void> {
   await before;
-  const { raw } = await stored();
-  await browser.storage.local.set({
-    [KEY]: { ...raw, ...change, version: Math.max(VERSION, Number(raw['version']) || 0) },
-  });
+  const raw = await rawStored();
+  const version = Number(raw['version']) || 0;
+  const kept = version > VERSION ? withUnknown(change, raw) : change;
+  await browser.storage.local.set({ [KEY]: { ...raw, ...kept, version: Math.max(VERSION, version) } });
+}
+
+/** Entries of a later version that this one cannot read stay in their lists: the reader may go back to it. */
+function withUnknown(change: Partial<Settings>, raw: Record<string, unknown>): Record<string, unknown> {
+  const entries = { off: host, on: host, muted: id };
+  const out: Record<string, unknown> = { ...change };
+  for (const key of ['off', 'on', 'muted'] as const) {
+    const [ours, theirs] = [change[key], raw[key]];
+    if (ours && Array.isArray(theirs))
+      out[key] = [...ours, ...theirs.filter((entry) => !v.is(entries[key], entry))];
+  }
+  return out;
 }
 
 let writing: Promise<unknown> = Promise.resolve();
@@ -118,10 +128,10 @@ export function onSettings(changed: (settings: Settings) => void, signal?: Abort
 
 /** Adds a host to one list of sites and takes it off the other. */
 export async function setSite(hostName: string, state: 'on' | 'off' | 'default'): Promise<void> {
-  const { known } = await stored();
+  const { off, on } = await known();
   const without = (list: readonly string[] | undefined) => (list ?? []).filter((h) => h !== hostName);
   await setSettings({
-    off: state === 'off' ? [...without(known.off), hostName] : without(known.off),
-    on: state === 'on' ? [...without(known.on), hostName] : without(known.on),
+    off: state === 'off' ? [...without(off), hostName] : without(off),
+    on: state === 'on' ? [...without(on), hostName] : without(on),
   });
 }

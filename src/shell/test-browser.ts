@@ -21,13 +21,13 @@ const onChanged = new FakeEvent();
 
 /** What local storage holds; tests write and read it directly. */
 export const stored = new Map<string, unknown>();
-let broken = false;
+let broken: 'reading' | 'both' | false = false;
 /** Makes storage fail as a full or corrupt one does, until called with false. */
-export const breakStorage = (yes: boolean): void => void (broken = yes);
+export const breakStorage = (what: typeof broken): void => void (broken = what);
 
-async function storage<T>(use: () => T): Promise<T> {
+async function storage<T>(way: 'reading' | 'writing', use: () => T): Promise<T> {
   await Promise.resolve();
-  if (broken) throw new Error('storage is broken');
+  if (broken === 'both' || broken === way) throw new Error('storage is broken');
   return use();
 }
 
@@ -37,9 +37,9 @@ const api = {
     onChanged,
     local: {
       get: (key: string) =>
-        storage(() => (stored.has(key) ? { [key]: structuredClone(stored.get(key)) } : {})),
+        storage('reading', () => (stored.has(key) ? { [key]: structuredClone(stored.get(key)) } : {})),
       set: (items: Record<string, unknown>) =>
-        storage(() => {
+        storage('writing', () => {
           for (const [key, value] of Object.entries(items)) {
             stored.set(key, structuredClone(value));
             onChanged.emit({ [key]: { newValue: structuredClone(value) } }, 'local');
