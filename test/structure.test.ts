@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { loadBase } from '../src/cli/base.ts';
 import { loadFacts } from '../src/cli/load-facts.ts';
+import { changesSince, digestOf } from '../src/match/digest.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const SRC = join(ROOT, 'src');
@@ -182,6 +184,13 @@ describe('files', () => {
 });
 
 describe('facts', () => {
+  it('have a code each by which a later version knows what changed, and all codes are small', () => {
+    const base = loadBase();
+    const digest = digestOf(base);
+    expect(digest.length).toBeLessThan(25_000);
+    // Two ids with one code would show as changed.
+    expect(changesSince(digest, base)).toEqual({ changed: [], added: [] });
+  });
   const { facts, problems } = loadFacts();
   it('are sound', () =>
     expect(problems.map((p) => `${p.file} ${p.record} ${p.field}: ${p.what}`)).toEqual([]));

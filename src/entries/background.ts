@@ -11,6 +11,7 @@ import { receive, sendToTab, type AskedArticle, type PageFinding } from '../shel
 import { getSettings, setSettings } from '../shell/settings.ts';
 import { hostOf, loadReader, onPermissions, registerAllowed } from '../shell/sites.ts';
 import { activeTab, browserLanguage, openPage } from '../shell/tabs.ts';
+import { newsOf, rememberNotes } from './news.ts';
 import { base } from './shipped-base.ts';
 
 const EMPTY = {
@@ -76,6 +77,11 @@ receive({
   },
   'base:search': async ({ query }) => search(query, base(), await noteLang()),
   'base:timeline': async () => timeline(base(), await noteLang()),
+  'base:news': async () => newsOf(await noteLang()),
+  'base:seen': async () => {
+    await rememberNotes();
+    return null;
+  },
 });
 
 /** Keeps the list of own sites true to what the browser allows, and reads the page on which it was allowed. */
@@ -96,7 +102,10 @@ async function follow(allowed: boolean, hosts: readonly string[]): Promise<void>
 const STEPS: Readonly<Record<string, 1 | -1>> = { 'next-term': 1, 'previous-term': -1 };
 
 onInstalled(() => void registerAllowed());
-onFirstInstall(() => void openPage('welcome.html'));
+onFirstInstall(() => {
+  void openPage('welcome.html');
+  void rememberNotes();
+});
 onPermissions(() => void registerAllowed());
 onHosts((allowed, hosts) => void follow(allowed, hosts).catch(() => undefined));
 onCommand((name, tabId) => {

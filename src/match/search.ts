@@ -27,13 +27,16 @@ export function search(query: string, base: Base, lang: NoteLang): SearchHit[] {
   return scored
     .sort((a, b) => b.score - a.score || (nameIn(a.note, lang) < nameIn(b.note, lang) ? -1 : 1))
     .slice(0, MOST)
-    .map(({ note }) => ({
-      id: note.id,
-      kind: note.kind,
-      name: nameIn(note, lang),
-      line: lineOf(note, lang),
-    }));
+    .map(({ note }) => hitOf(note, lang));
 }
+
+/** A record as lists show it. */
+export const hitOf = (note: Note, lang: NoteLang): SearchHit => ({
+  id: note.id,
+  kind: note.kind,
+  name: nameIn(note, lang),
+  line: lineOf(note, lang),
+});
 
 /** Texts of a record, folded, with a space before and after every word. */
 interface Folded {

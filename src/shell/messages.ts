@@ -17,6 +17,12 @@ export interface PageFinding {
   summary: PageSummary;
 }
 
+/** What is not as the reader last had it. */
+export interface News {
+  changed: SearchHit[];
+  added: SearchHit[];
+}
+
 export type PageState =
   | { kind: 'shown'; summary: PageSummary; host: string }
   | { kind: 'quiet'; host: string }
@@ -33,6 +39,9 @@ export interface Messages {
   'card:get': { ask: { id: string; published: string | null }; reply: CardData | null };
   'base:search': { ask: { query: string }; reply: SearchHit[] };
   'base:timeline': { ask: Record<string, never>; reply: TimelineItem[] };
+  /** popup -> background: what an update changed in the notes, null for nothing; and that it was shown */
+  'base:news': { ask: Record<string, never>; reply: News | null };
+  'base:seen': { ask: Record<string, never>; reply: null };
   /** popup -> the page's content script */
   'tab:state': { ask: Record<string, never>; reply: PageState };
   'tab:goto': { ask: { id?: string; start?: number }; reply: { found: boolean } };
@@ -65,6 +74,8 @@ const ASK = {
   'card:get': v.object({ id: v.string(), published: v.nullable(v.string()) }),
   'base:search': v.object({ query: v.pipe(v.string(), v.maxLength(200)) }),
   'base:timeline': v.object({}),
+  'base:news': v.object({}),
+  'base:seen': v.object({}),
   'tab:state': v.object({}),
   'tab:goto': v.object({ id: v.optional(v.string()), start: v.optional(v.number()) }),
   'tab:site': v.object({ off: v.boolean() }),

@@ -48,6 +48,24 @@ inBothBrowsers('faults', answerSamples(), (session) => {
     await storeRaw(session.launched, 'settings', 'null');
   });
 
+  test('after an update the popup says once what is new in the notes', async () => {
+    const { page } = await session.open(url);
+    await waitForMarks(page, 10);
+    const read = async (): Promise<string> => {
+      const popup = await openPopup(session.launched, page);
+      const text = await until('the popup', async () => {
+        const seen = await popup.text();
+        return seen.includes('In this article') ? seen : null;
+      });
+      await popup.close();
+      return text;
+    };
+    expect(await read()).not.toContain('See which');
+    await storeRaw(session.launched, 'seen-notes', '{"shape":1,"version":"0.0.1","digest":"AAAAABBBBB"}');
+    expect(await read()).toMatch(/[\d,]+ notes are new\.\s*See which/);
+    expect(await read()).not.toContain('See which');
+  });
+
   test('updated under an open page: nothing is thrown into it, and the new version takes over', async () => {
     const { page, errors } = await session.open(url);
     await waitForMarks(page, 10);

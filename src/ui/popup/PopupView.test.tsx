@@ -99,6 +99,53 @@ describe('popup', () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
+  it('tells once, in a line above all, what an update changed, and lists it', async () => {
+    const hit = (id: string) => ({ id, kind: 'concept' as const, name: `Name of ${id}`, line: 'A line.' });
+    const news = { changed: [hit('a'), hit('b')], added: [hit('c')] };
+    const more = { lang: 'en', today: '2026-11-22', theme: 'system', actions: actions() } as const;
+    unmount = renderPopup(root, { state: { kind: 'loading' }, news, ...more });
+    expect(root.textContent).not.toContain('update');
+    unmount = renderPopup(root, { state: shown, news, ...more });
+    expect(root.querySelector('main')?.textContent).toMatch(
+      /^2 notes changed with the update\. 1 note is new\. See which/,
+    );
+    button('See which')?.click();
+    await heading('Changed with the update');
+    const list = root.querySelector('main:not([hidden])')?.textContent ?? '';
+    expect(list).toMatch(/Changed.*Name of a.*Name of b.*New.*Name of c/);
+    root.querySelector<HTMLElement>('main:not([hidden]) .sb-hits button')?.click();
+    await heading('Record a');
+  });
+  it.each([
+    ['en', 1, '1 note changed'],
+    ['ru', 1, '1 заметка изменилась'],
+    ['ru', 3, '3 заметки изменились'],
+    ['ru', 12, '12 заметок изменились'],
+    ['de', 2, '2 Notizen haben'],
+    ['fr', 0, ''],
+    ['fr', 2, '2 notes ont'],
+    ['es', 2, '2 notas han'],
+  ] as const)('in %s, %i: %s', (lang, n, words) => {
+    const changed = Array.from({ length: n }, (_, i) => ({
+      id: `n${i}`,
+      kind: 'concept' as const,
+      name: 'N',
+      line: 'L',
+    }));
+    const news = { changed, added: [{ id: 'x', kind: 'concept' as const, name: 'X', line: 'L' }] };
+    unmount = renderPopup(root, {
+      state: shown,
+      news,
+      lang,
+      today: '2026-11-22',
+      theme: 'system',
+      actions: actions(),
+    });
+    const line = root.querySelector('.sb-news')?.textContent ?? '';
+    expect(line.startsWith(words)).toBe(true);
+    expect(line).toContain('1 ');
+  });
+
   it.each([
     [{ kind: 'loading' }, 'Reading the page…'],
     [{ kind: 'quiet', host: null, listed: true }, 'Nothing here about the station'],

@@ -4,6 +4,7 @@ import { mount, type Unmount } from '../mount.ts';
 import { RecordView } from '../record/RecordView.tsx';
 import { TimelinePane } from '../timeline/TimelinePane.tsx';
 import { Footer } from './Footer.tsx';
+import { NewsLine, NewsList } from './News.tsx';
 import { Plain } from './Plain.tsx';
 import { Search } from './Search.tsx';
 import { Shown } from './Shown.tsx';
@@ -13,7 +14,7 @@ import { View } from './View.tsx';
 
 export type { PopupActions, PopupProps, PopupState } from './types.ts';
 
-export function PopupView({ state, lang, today, actions }: PopupProps) {
+export function PopupView({ state, news, lang, today, actions }: PopupProps) {
   const ui = makeUi(lang, today);
   const { say } = ui;
   const { here, go, back, root } = usePlaces();
@@ -26,6 +27,9 @@ export function PopupView({ state, lang, today, actions }: PopupProps) {
       <div class="sb-popup" ref={root} lang={lang}>
         <View hidden={here.kind !== 'home'}>
           {state.kind === 'loading' ? <p class="sb-quiet">{say('popup.loading')}</p> : null}
+          {news && state.kind !== 'loading' ? (
+            <NewsLine news={news} which={() => go({ kind: 'news' })} />
+          ) : null}
           {state.kind === 'shown' ? (
             <Shown summary={state.summary} open={open} goTo={actions.goTo} saveIcs={actions.saveIcs} />
           ) : null}
@@ -42,6 +46,11 @@ export function PopupView({ state, lang, today, actions }: PopupProps) {
         {here.kind === 'record' ? (
           <View key={here.id} back={back}>
             <RecordView id={here.id} load={actions.loadCard} open={open} copy={actions.copy} />
+          </View>
+        ) : null}
+        {here.kind === 'news' && news ? (
+          <View back={back}>
+            <NewsList news={news} open={open} />
           </View>
         ) : null}
         {here.kind === 'timeline' ? (

@@ -1,7 +1,8 @@
 /** Where the reader is inside the popup, and the way back. The first view stays mounted, so coming back finds it unchanged. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-export type Place = { kind: 'home' } | { kind: 'record'; id: string } | { kind: 'timeline' };
+export type Place =
+  { kind: 'home' } | { kind: 'record'; id: string } | { kind: 'timeline' } | { kind: 'news' };
 
 export interface Places {
   here: Place;

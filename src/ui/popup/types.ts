@@ -37,8 +37,16 @@ export interface PopupActions {
   copy(text: string): Promise<boolean>;
 }
 
+/** What an update changed in the notes, and what it brought. */
+export interface PopupNews {
+  changed: readonly SearchHit[];
+  added: readonly SearchHit[];
+}
+
 export interface PopupProps {
   state: PopupState;
+  /** told once after an update */
+  news?: PopupNews;
   lang: UiLang;
   /** `YYYY-MM-DD` of the reader */
   today: string;

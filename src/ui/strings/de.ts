@@ -134,6 +134,16 @@ export const de: Record<keyof typeof en, Text> = {
   'popup.panel': 'Seitenleiste',
   'popup.wholeTimeline': 'Ganze Zeitleiste',
 
+  'news.changed': {
+    one: '{n} Notiz hat sich mit dem Update geändert.',
+    other: '{n} Notizen haben sich mit dem Update geändert.',
+  },
+  'news.added': { one: '{n} Notiz ist neu.', other: '{n} Notizen sind neu.' },
+  'news.which': 'Anzeigen',
+  'news.title': 'Mit dem Update geändert',
+  'news.listChanged': 'Geändert',
+  'news.listAdded': 'Neu',
+
   'search.label': 'Alle Notizen durchsuchen',
   'search.none': 'Keine Notiz passt zu „{query}“.',
   'search.count': { one: '{n} Notiz', other: '{n} Notizen' },

@@ -131,6 +131,13 @@ export const en = {
   'popup.panel': 'Side panel',
   'popup.wholeTimeline': 'Whole timeline',
 
+  'news.changed': { one: '{n} note changed with the update.', other: '{n} notes changed with the update.' },
+  'news.added': { one: '{n} note is new.', other: '{n} notes are new.' },
+  'news.which': 'See which',
+  'news.title': 'Changed with the update',
+  'news.listChanged': 'Changed',
+  'news.listAdded': 'New',
+
   'search.label': 'Search all notes',
   'search.none': 'No note matches “{query}”.',
   'search.count': { one: '{n} note', other: '{n} notes' },

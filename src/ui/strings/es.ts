@@ -137,6 +137,21 @@ export const es: Record<keyof typeof en, Text> = {
   'popup.panel': 'Panel lateral',
   'popup.wholeTimeline': 'Toda la cronología',
 
+  'news.changed': {
+    one: '{n} nota ha cambiado con la actualización.',
+    many: '{n} notas han cambiado con la actualización.',
+    other: '{n} notas han cambiado con la actualización.',
+  },
+  'news.added': {
+    one: '{n} nota es nueva.',
+    many: '{n} notas son nuevas.',
+    other: '{n} notas son nuevas.',
+  },
+  'news.which': 'Ver cuáles',
+  'news.title': 'Lo que cambió con la actualización',
+  'news.listChanged': 'Cambiadas',
+  'news.listAdded': 'Nuevas',
+
   'search.label': 'Buscar en todas las notas',
   'search.none': 'Ninguna nota coincide con «{query}».',
   'search.count': { one: '{n} nota', many: '{n} notas', other: '{n} notas' },

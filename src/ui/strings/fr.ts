@@ -138,6 +138,21 @@ export const fr: Record<keyof typeof en, Text> = {
   'popup.panel': 'Panneau latéral',
   'popup.wholeTimeline': 'Toute la chronologie',
 
+  'news.changed': {
+    one: '{n} note a changé avec la mise à jour.',
+    many: '{n} notes ont changé avec la mise à jour.',
+    other: '{n} notes ont changé avec la mise à jour.',
+  },
+  'news.added': {
+    one: '{n} note est nouvelle.',
+    many: '{n} notes sont nouvelles.',
+    other: '{n} notes sont nouvelles.',
+  },
+  'news.which': 'Voir lesquelles',
+  'news.title': 'Ce que la mise à jour a changé',
+  'news.listChanged': 'Modifiées',
+  'news.listAdded': 'Nouvelles',
+
   'search.label': 'Chercher dans toutes les notes',
   'search.none': 'Aucune note ne correspond à « {query} ».',
   'search.count': { one: '{n} note', many: '{n} notes', other: '{n} notes' },

@@ -148,6 +148,23 @@ export const ru: Record<keyof typeof en, Text> = {
   'popup.panel': 'Боковая панель',
   'popup.wholeTimeline': 'Вся хронология',
 
+  'news.changed': {
+    one: '{n} заметка изменилась с обновлением.',
+    few: '{n} заметки изменились с обновлением.',
+    many: '{n} заметок изменились с обновлением.',
+    other: '{n} заметки изменились с обновлением.',
+  },
+  'news.added': {
+    one: '{n} новая заметка.',
+    few: '{n} новые заметки.',
+    many: '{n} новых заметок.',
+    other: '{n} новой заметки.',
+  },
+  'news.which': 'Показать какие',
+  'news.title': 'Что изменилось с обновлением',
+  'news.listChanged': 'Изменились',
+  'news.listAdded': 'Новые',
+
   'search.label': 'Поиск по всем заметкам',
   'search.none': 'По запросу «{query}» ничего нет.',
   'search.count': { one: '{n} заметка', few: '{n} заметки', many: '{n} заметок', other: '{n} заметки' },
