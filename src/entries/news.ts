@@ -7,13 +7,13 @@ import { getSeen, setSeen } from '../shell/seen.ts';
 import { base } from './shipped-base.ts';
 
 /** Keeps the notes of this version as those the reader has had. */
-export const rememberNotes = (): Promise<void> => setSeen(digestOf(base()));
+export const rememberNotes = (): Promise<void> => setSeen(digestOf(base().notes.values()));
 
 /** @returns null when there is nothing to tell: then it is not asked again until the next version */
 export async function newsOf(lang: NoteLang): Promise<News | null> {
   const seen = await getSeen();
   if (seen.kind === 'current') return null;
-  const changes = seen.kind === 'older' ? changesSince(seen.digest, base()) : null;
+  const changes = seen.kind === 'older' ? changesSince(seen.digest, base().notes.values()) : null;
   if (!changes || changes.changed.length + changes.added.length === 0) {
     await rememberNotes();
     return null;

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { makeBase, noteOf, type Base } from './base.ts';
+import { makeBase, noteOf, type Note } from './base.ts';
 import { changesSince, digestOf } from './digest.ts';
 import { fact, FACTS, INDEX } from './test-base.ts';
 import type { Fact } from '../facts/schema.ts';
 
-const baseOf = (facts: readonly Fact[]): Base => makeBase(INDEX, facts.map(noteOf));
+/** As the base holds them: with the events made of flights. */
+const baseOf = (facts: readonly Fact[]): Note[] => [...makeBase(INDEX, facts.map(noteOf)).notes.values()];
 const iss = fact('iss', 'programme', 'Station|Станция', {
   states: [{ state: 'in-orbit', from: '1998-11-20' }],
 });

@@ -4,7 +4,7 @@
  * the package stores them. Change it and every note counts as changed; then raise `SHAPE` in shell/seen.ts.
  */
 import { STEPS } from '../facts/schema.ts';
-import type { Base, Note } from './base.ts';
+import type { Note } from './base.ts';
 
 /** Letters of the code of an id, and of a content. 30 bits: that two of 2,000 ids share one is one in 500. */
 const LETTERS = 5;
@@ -57,10 +57,10 @@ const contentOf = (note: Note): string =>
 const isDerived = ({ id, kind, relations }: Note): boolean =>
   kind === 'event' && STEPS.some((step) => id === `${relations?.about?.[0]}-${step}`);
 
-const written = (base: Base): Note[] => [...base.notes.values()].filter((note) => !isDerived(note));
+const written = (notes: Iterable<Note>): Note[] => [...notes].filter((note) => !isDerived(note));
 
-export const digestOf = (base: Base): string =>
-  written(base)
+export const digestOf = (notes: Iterable<Note>): string =>
+  written(notes)
     .map((note) => code(note.id) + contentOf(note))
     .join('');
 
@@ -70,16 +70,17 @@ export interface Changes {
 }
 
 /**
- * @param digest of an earlier base, or of a later one: then what differs is the same
+ * @param digest of the notes of another version, whichever
+ * @param notes those at hand
  * @returns null for text that is no digest
  */
-export function changesSince(digest: string, base: Base): Changes | null {
+export function changesSince(digest: string, notes: Iterable<Note>): Changes | null {
   if (!/^(?:[\w-]{10})*$/.test(digest)) return null;
   const had = new Map<string, string>();
   for (let at = 0; at < digest.length; at += 2 * LETTERS)
     had.set(digest.slice(at, at + LETTERS), digest.slice(at + LETTERS, at + 2 * LETTERS));
   const changes: Changes = { changed: [], added: [] };
-  for (const note of written(base)) {
+  for (const note of written(notes)) {
     const before = had.get(code(note.id));
     if (before === undefined) changes.added.push(note);
     else if (before !== contentOf(note)) changes.changed.push(note);
