@@ -35,7 +35,7 @@ const HOST_CSS = `:host {
 export function createHost(doc: Document, css: string, signal: AbortSignal): Host {
   const host = doc.createElement(HOST_TAG);
   const shadow = host.attachShadow({ mode: 'closed' });
-  addStyles(doc, shadow, `${HOST_CSS}\n${css}`);
+  const dress = styled(doc, shadow, `${HOST_CSS}\n${css}`);
   const box = doc.createElement('div');
   box.className = 'sb';
   const status = doc.createElement('div');
@@ -70,6 +70,7 @@ export function createHost(doc: Document, css: string, signal: AbortSignal): Hos
     show: () => {
       if (signal.aborted) return;
       shown = true;
+      dress();
       insert();
       watcher.observe(doc, { childList: true });
       watcher.observe(doc.documentElement, { childList: true });
@@ -90,16 +91,24 @@ function raise(host: HTMLElement): void {
   }
 }
 
-/** An adopted sheet is beyond a page's style-src; where it cannot be made, a style element does. */
-function addStyles(doc: Document, shadow: ShadowRoot, css: string): void {
+/**
+ * An adopted sheet is beyond a page's style-src; where it cannot be made, a style element does.
+ * @returns to be called before each showing: Firefox 153 does not notice that a media query's answer (reduced motion,
+ *   forced colours, the window's height) has changed while a shadow tree was out of the page
+ */
+function styled(doc: Document, shadow: ShadowRoot, css: string): () => void {
   try {
     const Sheet = doc.defaultView?.CSSStyleSheet ?? CSSStyleSheet;
     const sheet = new Sheet();
     sheet.replaceSync(css);
-    shadow.adoptedStyleSheets = [sheet];
+    return () => {
+      shadow.adoptedStyleSheets = [];
+      shadow.adoptedStyleSheets = [sheet];
+    };
   } catch {
     const style = doc.createElement('style');
     style.textContent = css;
     shadow.append(style);
+    return () => undefined;
   }
 }
