@@ -9,6 +9,7 @@ import {
   paintedMarks,
   pressCommand,
   restOn,
+  storeRaw,
   until,
   waitForCard,
   waitForMarks,
@@ -243,6 +244,20 @@ inBothBrowsers('card, read', answerStories, (session) => {
     await gone();
   });
 
+  test.each(['click', 'key'])('set to open by %s: resting opens nothing, that does', async (trigger) => {
+    await storeRaw(session.launched, 'settings', JSON.stringify({ trigger }));
+    await open('/undated');
+    const mark = await restOn(page, 'Sergei Krikalev');
+    if (trigger === 'key') await page.mouse.click(mark.x, mark.y);
+    const end = Date.now() + 2 * REST_MS;
+    for (let i = 0; Date.now() < end; i++) await page.mouse.move(mark.x + (i % 2), mark.y);
+    expect(await card()).toBeNull();
+    if (trigger === 'key') await pressCommand(session.launched, 'next-term');
+    else await page.mouse.click(mark.x, mark.y);
+    await opened();
+    await storeRaw(session.launched, 'settings', '{}');
+  });
+
   test('is spoken politely, and takes no focus from the reader', async () => {
     await open('/undated');
     await page.focus('#search');
@@ -334,6 +349,14 @@ inBothBrowsers('card, read', answerStories, (session) => {
     await until('related records', () =>
       inCard(session.launched, page, `return root.querySelector('.sb-related') !== null`),
     );
+    // Only the note scrolls: sources and actions stay in sight.
+    expect(
+      await inCard(
+        session.launched,
+        page,
+        `const box = root.querySelector('.sb-card').getBoundingClientRect(); const last = root.querySelector('.sb-more').getBoundingClientRect(); return [root.querySelector('[data-tight]'), last.bottom <= box.bottom]`,
+      ),
+    ).toEqual([null, true]);
     const related = await inCard<string>(
       session.launched,
       page,

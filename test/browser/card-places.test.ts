@@ -172,7 +172,7 @@ inBothBrowsers('card, elsewhere', answerStories, (session, kind) => {
         `() => { gBrowser.selectedBrowser.${textOnly ? 'textZoom' : 'fullZoom'} = ${by}; return true; }`,
       );
     await until('the page zoomed', () =>
-      textOnly && kind === 'firefox'
+      textOnly
         ? Promise.resolve(true)
         : page.evaluate((wanted) => Math.round(devicePixelRatio * 10) >= wanted * 10, by),
     );
@@ -203,8 +203,9 @@ inBothBrowsers('card, elsewhere', answerStories, (session, kind) => {
   test.each([
     ['page at 200 %', 2, false],
     ['page at 400 %', 4, false],
-    ['text at 200 %', 2, true],
-  ])('%s: all of the card is there, nothing cut or covered', async (_what, by, textOnly) => {
+    // Chromium on a desktop has no zoom of text alone.
+    ...(kind === 'firefox' ? [['text at 200 %', 2, true] as const] : []),
+  ] as const)('%s: all of the card is there, nothing cut or covered', async (_what, by, textOnly) => {
     await open('/undated');
     await zoom(by, textOnly);
     await pressCommand(session.launched, 'next-term');
