@@ -153,6 +153,12 @@ export function judge(counts: Counts, words: number): Relevance {
     (n, k) => n + at(k).title * 2 + at(k).lead,
     0,
   );
+  const gaze = at('gaze').title * 2 + at('gaze').lead + at('gaze').body * 0.3;
+  if (gaze)
+    weigh(
+      -7 * soft(gaze, 1) * Math.exp(-0.8 * (partners + at('crew').title + at('crew').lead)),
+      'the station as seen from the ground',
+    );
   const others = Math.max(0, inLead + inTitle - 1) * 2;
   if (off > 4)
     weigh(
