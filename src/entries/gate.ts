@@ -15,12 +15,15 @@ const MOST_ASKED = 3;
 const AGAIN = [400, 1500, 4000];
 
 function start(): void {
-  const api = typeof browser === 'undefined' ? chrome : browser;
+  // Not “typeof browser”: an element of the page with that id answers to the name as well.
+  const api = Object.hasOwn(globalThis, 'browser') && browser ? browser : chrome;
+  const over = new AbortController();
   let asked = false;
   let times = 0;
   let address = '';
   const look = (attempt: number): void => {
-    if (asked || !api.runtime?.id) return;
+    if (!api.runtime?.id) over.abort(); // the extension was switched off or updated under the page
+    if (asked || over.signal.aborted) return;
     const { worth, thin } = firstLook(document, location.href);
     if (worth) {
       asked = true;
@@ -29,8 +32,10 @@ function start(): void {
         asked = false;
         if (times < MOST_ASKED) setTimeout(() => look(0), AGAIN[times]);
       };
-      // Left unanswered, it comes back empty.
-      api.runtime.sendMessage({ kind: 'page:candidate', ask: {} }).then((reply) => reply ?? lost(), lost);
+      // Left unanswered, it comes back empty. Answered, there is nothing left to do here: the reader watches by itself.
+      api.runtime
+        ?.sendMessage({ kind: 'page:candidate', ask: {} })
+        .then((reply) => (reply ? over.abort() : lost()), lost);
     } else if (thin && attempt < AGAIN.length) setTimeout(() => look(attempt + 1), AGAIN[attempt]);
   };
   const moved = (): void => {
@@ -41,14 +46,17 @@ function start(): void {
   };
   address = location.href.split('#')[0] ?? '';
   look(0);
-  // Pages that change their address without a load; once the reader is there, it watches by itself.
+  // Pages that change their address without a load.
   const navigation = (window as { navigation?: EventTarget }).navigation;
-  (navigation ?? window).addEventListener(navigation ? 'currententrychange' : 'popstate', moved);
+  (navigation ?? window).addEventListener(navigation ? 'currententrychange' : 'popstate', moved, {
+    signal: over.signal,
+  });
 }
 
 try {
   const scope = globalThis as unknown as Record<string, boolean | undefined>;
-  if (!scope[OWNER]) {
+  // Own properties only: an element of the page with that id would keep us out.
+  if (!Object.hasOwn(scope, OWNER)) {
     scope[OWNER] = true;
     start();
   }

@@ -3,8 +3,9 @@ import { guessLanguage } from '../match/language.ts';
 import type { Article } from '../match/types.ts';
 import { contains } from './dom.ts';
 import { declaredLanguage, headlineText, publicationDate, summaryText, type DateSource } from './metadata.ts';
-import { articleRoot, headlineElement } from './root.ts';
-import { readText, type TextMap } from './text.ts';
+import { articleRootSteps, headlineElement } from './root.ts';
+import { atOnce, type Steps } from './slices.ts';
+import { readTextSteps, type TextMap } from './text.ts';
 
 export interface ReadArticle {
   article: Article;
@@ -16,14 +17,22 @@ export interface ReadArticle {
   shift: number;
 }
 
-/** @returns null when there is nothing that could be an article; never throws on a page's content */
-export function readArticle(doc: Document, url: string): ReadArticle | null {
-  const place = articleRoot(doc);
+export const readArticle = (doc: Document, url: string): ReadArticle | null =>
+  atOnce(readArticleSteps(doc, url));
+
+/**
+ * @returns null when there is nothing that could be an article; never throws on a page's content. Where the page changes
+ *   between two steps, what was read may be old; whoever lets it change looks again.
+ */
+export function* readArticleSteps(doc: Document, url: string): Steps<ReadArticle | null> {
+  const place = yield* articleRootSteps(doc);
   if (!place) return null;
   const root = place.element;
+  yield;
   const heading = headlineElement(doc, root);
   const title = headlineText(doc, heading);
-  const map = readText(root, heading && contains(root, heading) ? heading : null, place.loose);
+  const map = yield* readTextSteps(root, heading && contains(root, heading) ? heading : null, place.loose);
+  yield;
   if (!title && !map.text.trim()) return null;
   const declared = declaredLanguage(doc);
   const guessed = guessLanguage(`${title}\n${map.text}`);

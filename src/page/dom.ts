@@ -26,6 +26,19 @@ export const bodyOf = getter<HTMLElement | null>(Document.prototype, 'body');
 export const rootElementOf = getter<Element | null>(Document.prototype, 'documentElement');
 export const titleOf = getter<string>(Document.prototype, 'title');
 
+type Sheets = readonly CSSStyleSheet[];
+const documentSheets = Object.getOwnPropertyDescriptor(Document.prototype, 'adoptedStyleSheets');
+/** Adopted style sheets of a document, or of a shadow root, which no field can bend. */
+export const sheetsOf = (root: Document | ShadowRoot): Sheets => [
+  ...((nodeTypeOf(root) === Node.DOCUMENT_NODE
+    ? (documentSheets?.get?.call(root) as Sheets | undefined)
+    : root.adoptedStyleSheets) ?? []),
+];
+export function setSheets(root: Document | ShadowRoot, sheets: Sheets): void {
+  if (nodeTypeOf(root) === Node.DOCUMENT_NODE) documentSheets?.set?.call(root, sheets);
+  else root.adoptedStyleSheets = [...sheets];
+}
+
 const getAttribute = Element.prototype.getAttribute;
 export const attribute = (el: Element, name: string): string | null => getAttribute.call(el, name);
 

@@ -3,8 +3,9 @@
  * https://drafts.csswg.org/css-highlight-api-1/
  */
 import type { Mention } from '../match/types.ts';
-import { isElement, parentOf } from './dom.ts';
+import { isElement, parentOf, setSheets, sheetsOf } from './dom.ts';
 import { isClipped, isShown } from './skip.ts';
+import { atOnce, type Steps } from './slices.ts';
 import { locate, type TextMap } from './text.ts';
 
 /** Names in the page's one registry; long, so that nobody else's rules or ranges are met (csswg-drafts#11095). */
@@ -40,13 +41,11 @@ function css(strength: Strength): string {
 }
 
 interface Registry {
-  get(
-    name: string,
-  ): { add(range: AbstractRange): unknown; delete(range: AbstractRange): unknown; size: number } | undefined;
+  get(name: string): unknown;
   set(name: string, value: unknown): unknown;
   delete(name: string): unknown;
 }
-declare const Highlight: new (...ranges: AbstractRange[]) => unknown;
+declare const Highlight: new () => { add(range: AbstractRange): unknown };
 
 const registry = (): Registry | null => (CSS as unknown as { highlights?: Registry }).highlights ?? null;
 
@@ -70,29 +69,42 @@ export function rangeOf(map: TextMap, shift: number, start: number, end: number)
   });
 }
 
+/** More underlines than this help nobody, and each costs the browser something whenever it paints. */
+const MOST_MARKS = 3000;
+/** Marks between two places where the work may pause. */
+const STEP = 8;
+
+type Found = { start: number; end: number; id: string; surface: string };
+
+/** @see marksOfSteps */
+export const marksOf = (...given: Parameters<typeof marksOfSteps>): Mark[] => atOnce(marksOfSteps(...given));
+
 /** Marks for the mentions to be underlined; those in text that is not shown are left out. */
-export function marksOf(
+export function* marksOfSteps(
   mentions: readonly Mention[],
-  claims: readonly { start: number; end: number; id: string; surface: string }[],
+  claims: readonly Found[],
   map: TextMap,
   shift: number,
-): Mark[] {
+): Steps<Mark[]> {
   const marks: Mark[] = [];
-  const add = (kind: Mark['kind'], m: { start: number; end: number; id: string; surface: string }) => {
+  const wanted: (readonly [Mark['kind'], Found])[] = [
+    ...mentions.filter((m) => m.mark).map((m) => ['term', m] as const),
+    ...claims.map((c) => ['claim', c] as const),
+  ];
+  for (const [i, [kind, m]] of wanted.slice(0, MOST_MARKS).entries()) {
+    if (i % STEP === 0) yield;
     const range = rangeOf(map, shift, m.start, m.end);
     const parent = range ? parentOf(range.startContainer) : null;
     if (range && isElement(parent) && isShown(parent) && !isClipped(parent))
       marks.push({ kind, id: m.id, surface: m.surface, start: m.start, end: m.end, range });
-  };
-  for (const m of mentions) if (m.mark) add('term', m);
-  for (const c of claims) add('claim', c);
+  }
   return marks;
 }
 
 /** Paints marks and, when the signal aborts, takes away every trace. */
 export class Painter {
   private readonly sheet = new CSSStyleSheet();
-  private readonly roots = new Set<DocumentOrShadowRoot>();
+  private readonly roots = new Set<Document | ShadowRoot>();
   private readonly painted = new Map<string, unknown>();
 
   constructor(strength: Strength, signal: AbortSignal) {
@@ -115,16 +127,13 @@ export class Painter {
       const ranges = marks.filter((m) => m.kind === kind).map((m) => m.range);
       this.forget(name);
       if (!ranges.length) continue;
-      const highlight = new Highlight(...ranges);
+      const highlight = new Highlight();
+      for (const range of ranges) highlight.add(range); // not in one call: arguments are limited
       highlights.set(name, highlight);
       this.painted.set(name, highlight);
     }
-    for (const mark of marks) this.adopt(mark.range.startContainer.getRootNode() as Document | ShadowRoot);
-  }
-
-  /** False once somebody else paints under our names: a newer version of us, after an update under the open page. */
-  isInCharge(): boolean {
-    return [...this.painted].every(([name, highlight]) => registry()?.get(name) === highlight);
+    for (const root of new Set(marks.map((m) => m.range.startContainer.getRootNode())))
+      this.adopt(root as Document | ShadowRoot);
   }
 
   private forget(name: string): void {
@@ -133,9 +142,9 @@ export class Painter {
     this.painted.delete(name);
   }
 
-  private adopt(root: DocumentOrShadowRoot): void {
-    if (this.roots.has(root) && [...root.adoptedStyleSheets].includes(this.sheet)) return;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet];
+  private adopt(root: Document | ShadowRoot): void {
+    const sheets = sheetsOf(root);
+    if (!sheets.includes(this.sheet)) setSheets(root, [...sheets, this.sheet]);
     this.roots.add(root);
   }
 
@@ -143,7 +152,10 @@ export class Painter {
     this.forget(TERM);
     this.forget(CLAIM);
     for (const root of this.roots)
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((s) => s !== this.sheet);
+      setSheets(
+        root,
+        sheetsOf(root).filter((s) => s !== this.sheet),
+      );
     this.roots.clear();
   }
 }

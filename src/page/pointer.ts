@@ -19,11 +19,11 @@ type WithCaret = Document & {
 const SLACK = 3;
 
 /** Line boxes of a mark in CSS px of the viewport; [] when its text is gone or not laid out. */
-export function boxesOf(doc: Document, mark: Mark): DOMRect[] {
+export function boxesOf(mark: Mark): DOMRect[] {
   const { startContainer, startOffset, endContainer, endOffset } = mark.range;
   if (!startContainer.isConnected || !endContainer.isConnected) return [];
   try {
-    const range = doc.createRange();
+    const range = new Range();
     range.setStart(startContainer, startOffset);
     range.setEnd(endContainer, endOffset);
     return Array.from(range.getClientRects()).filter((r) => r.width > 0 && r.height > 0);
@@ -46,7 +46,9 @@ export class HitTester {
     const roots = new Set<ShadowRoot>();
     for (const mark of marks) {
       for (const node of new Set([mark.range.startContainer, mark.range.endContainer])) {
-        this.byNode.set(node, [...(this.byNode.get(node) ?? []), mark]);
+        const known = this.byNode.get(node);
+        if (known) known.push(mark);
+        else this.byNode.set(node, [mark]);
       }
       const root = mark.range.startContainer.getRootNode();
       if (root instanceof ShadowRoot) roots.add(root);
@@ -57,21 +59,36 @@ export class HitTester {
   /** @param x, y CSS px of the viewport */
   at(x: number, y: number): Mark | null {
     const caret = this.caret(x, y);
-    if (!caret || !isText(caret)) return null;
-    for (const mark of this.byNode.get(caret) ?? []) {
-      if (boxesOf(this.doc, mark).some((box) => isIn(box, x, y))) return mark;
-    }
+    if (!caret || !isText(caret.node)) return null;
+    for (const mark of this.byNode.get(caret.node) ?? [])
+      // A text node may hold a thousand marks: only the one at this place is measured.
+      if (isNear(mark, caret) && boxesOf(mark).some((box) => isIn(box, x, y))) return mark;
     return null;
   }
 
-  private caret(x: number, y: number): Node | null {
+  private caret(x: number, y: number): Place | null {
     const doc = this.doc as WithCaret;
     if (doc.caretPositionFromPoint) {
-      return (
-        doc.caretPositionFromPoint(x, y, this.roots.length ? { shadowRoots: this.roots } : undefined)
-          ?.offsetNode ?? null
+      const at = doc.caretPositionFromPoint(
+        x,
+        y,
+        this.roots.length ? { shadowRoots: this.roots } : undefined,
       );
+      return at && { node: at.offsetNode, offset: at.offset };
     }
-    return doc.caretRangeFromPoint?.(x, y)?.startContainer ?? null;
+    const range = doc.caretRangeFromPoint?.(x, y);
+    return range ? { node: range.startContainer, offset: range.startOffset } : null;
   }
+}
+
+interface Place {
+  node: Node;
+  offset: number;
+}
+
+/** A caret stands between letters, so one more on either side counts. */
+function isNear({ range }: Mark, { node, offset }: Place): boolean {
+  const from = range.startContainer === node ? range.startOffset : 0;
+  const to = range.endContainer === node ? range.endOffset : Infinity;
+  return offset >= from - 1 && offset <= to + 1;
 }

@@ -6,7 +6,8 @@ import { bodyOf } from './dom.ts';
 import { firstLook } from './gate.ts';
 import { marksOf, rangeOf } from './marks.ts';
 import { publicationDate } from './metadata.ts';
-import { articleRoot, headlineElement } from './root.ts';
+import { articleRootSteps, headlineElement } from './root.ts';
+import { atOnce } from './slices.ts';
 import { documentOf, prose } from './test-document.ts';
 
 /** `name#id` of the article's element. */
@@ -15,6 +16,7 @@ function rootOf(html: string): string | null {
   return root ? `${root.element.localName}${root.element.id ? `#${root.element.id}` : ''}` : null;
 }
 const ADDRESS = 'https://example.org/a';
+const articleRoot = (doc: Document) => atOnce(articleRootSteps(doc));
 const textOf = (html: string): string => readArticle(documentOf(html), ADDRESS)?.article.text ?? '';
 
 describe('article root', () => {

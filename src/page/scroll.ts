@@ -3,15 +3,18 @@ import type { ReadArticle } from './article.ts';
 import type { Mark } from './marks.ts';
 import { rangeOf } from './marks.ts';
 import { boxesOf } from './pointer.ts';
+import { unshadowed } from './unshadowed.ts';
+
+const intoView = Element.prototype.scrollIntoView;
 
 /** @returns false when the place is not laid out */
 export function scrollToMark(doc: Document, mark: Mark): boolean {
   const element = mark.range.startContainer.parentElement;
-  if (!element || !boxesOf(doc, mark).length) return false;
+  if (!element || !boxesOf(mark).length) return false;
   // The parent may be a long block or sit in a scrolling box: first it, then the line itself.
-  element.scrollIntoView({ block: 'nearest' });
-  const [box] = boxesOf(doc, mark);
-  const view = doc.defaultView;
+  intoView.call(element, { block: 'nearest' });
+  const [box] = boxesOf(mark);
+  const view = unshadowed(doc).defaultView;
   if (!box || !view) return false;
   const middle = view.innerHeight * 0.35;
   if (box.top < 60 || box.bottom > view.innerHeight * 0.7)

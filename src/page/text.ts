@@ -13,6 +13,7 @@ import {
   shadowRootOf,
 } from './dom.ts';
 import { isShown, isSkipped } from './skip.ts';
+import { atOnce, type Steps } from './slices.ts';
 
 /** A page longer than this is read to here only; the reader is told. UTF-16 code units. */
 export const MOST_TEXT = 400_000;
@@ -28,6 +29,8 @@ export interface TextMap {
   headings: [number, number][];
   /** where sections begin: at each heading */
   sections: number[];
+  /** open shadow roots that were read, in order */
+  shadows: ShadowRoot[];
   /** true when the page was too long and only its first part was read */
   cut: boolean;
 }
@@ -49,13 +52,27 @@ interface Frame {
   heading: number;
 }
 
+/** Nodes between two places where reading may pause. */
+const STEP = 32;
+
+export const readText = (root: Element, skip: Element | null = null, loose = false): TextMap =>
+  atOnce(readTextSteps(root, skip, loose));
+
 /**
  * @param root live element of the page; nothing of it is changed
  * @param skip element that is left out, such as the headline, which is read apart
  * @param loose class names are not believed, see `articleRoot`
  */
-export function readText(root: Element, skip: Element | null = null, loose = false): TextMap {
-  const map: TextMap = { text: '', nodes: [], starts: [], headings: [], sections: [], cut: false };
+export function* readTextSteps(root: Element, skip: Element | null, loose: boolean): Steps<TextMap> {
+  const map: TextMap = {
+    text: '',
+    nodes: [],
+    starts: [],
+    headings: [],
+    sections: [],
+    shadows: [],
+    cut: false,
+  };
   const parts: string[] = [];
   let length = 0;
   let atBreak = true;
@@ -76,7 +93,9 @@ export function readText(root: Element, skip: Element | null = null, loose = fal
     // A heading within a heading is part of it.
     const heading = HEADING.test(localNameOf(el)) && !stack.some((f) => f.heading >= 0) ? length : -1;
     const slotted = localNameOf(el) === 'slot' ? (el as HTMLSlotElement).assignedNodes() : [];
-    const from = shadowRootOf(el) ?? el;
+    const shadow = shadowRootOf(el);
+    if (shadow) map.shadows.push(shadow);
+    const from = shadow ?? el;
     stack.push({ next: firstChildOf(from), list: slotted.length ? slotted : null, at: 0, block, heading });
   };
   const leave = (frame: Frame) => {
@@ -96,6 +115,7 @@ export function readText(root: Element, skip: Element | null = null, loose = fal
     }
     if (!frame.list) frame.next = nextSiblingOf(node);
     if (++visited > MOST_NODES) map.cut = true;
+    if (visited % STEP === 0) yield;
     if (isText(node)) {
       const data = node.data;
       if (!data) continue;

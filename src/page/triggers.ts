@@ -1,4 +1,5 @@
 /** What a reader does on the page, turned into requests to the card: rest, click, tap, key. */
+import { matches } from './dom.ts';
 import type { Mark } from './marks.ts';
 import { HitTester } from './pointer.ts';
 
@@ -18,10 +19,14 @@ export interface TriggerPort<Target> {
   trigger(): 'hover' | 'click' | 'key';
 }
 
+const LINK = 'a[href], button';
 /** Pointer moves are looked at most this often, in ms. */
 const EVERY = 40;
 
-/** Listens until the signal aborts. Passive throughout: the page's own handling is never touched. */
+/**
+ * Listens until the signal aborts. Passive throughout: the page's own handling is never touched. Only what the browser
+ * itself reports counts (`isTrusted`): a page that makes up events could open a card under the reader's hand, or close it.
+ */
 export function listen<Target>(doc: Document, signal: AbortSignal, port: TriggerPort<Target>): void {
   let tester: HitTester | null = null;
   let tested: readonly Mark[] = [];
@@ -61,7 +66,7 @@ export function listen<Target>(doc: Document, signal: AbortSignal, port: Trigger
   doc.addEventListener(
     'pointermove',
     (event) => {
-      if (event.pointerType === 'touch' || event.buttons !== 0) return;
+      if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
       last = { x: event.clientX, y: event.clientY };
       timer ??= setTimeout(settle, EVERY);
     },
@@ -71,7 +76,8 @@ export function listen<Target>(doc: Document, signal: AbortSignal, port: Trigger
     'pointerleave',
     (event) => {
       // Capturing, this hears of every element that is left; only the window's edge is meant.
-      if (event.target !== doc && event.target !== doc.documentElement) return;
+      if (!event.isTrusted || (event.target instanceof Element && event.target !== doc.documentElement))
+        return;
       last = null;
       over = null;
       port.card.away();
@@ -82,12 +88,12 @@ export function listen<Target>(doc: Document, signal: AbortSignal, port: Trigger
     'click',
     (event) => {
       const pointer = event as PointerEvent;
-      if (event.button !== 0 || isSelecting() || port.trigger() === 'key') return;
+      if (!event.isTrusted || event.button !== 0 || isSelecting() || port.trigger() === 'key') return;
       if (port.card.contains(event.clientX, event.clientY)) return;
       const mark = markAt(event.clientX, event.clientY);
       const target = mark ? port.targetOf(mark) : null;
       // A link under the term keeps its click: the page is on its way elsewhere.
-      const onLink = event.target instanceof Element && event.target.closest('a[href], button') !== null;
+      const onLink = event.composedPath().some((at) => at instanceof Element && matches(at, LINK));
       if (target && !onLink) port.card.open(target, pointer.pointerType === 'touch' ? 'touch' : 'click');
     },
     options,

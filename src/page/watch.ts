@@ -1,4 +1,5 @@
 /** What a living page does: text that changes or arrives late, and moves to another address without a load. */
+import { first } from './dom.ts';
 
 /** Changes are gathered for so long before the page is read again, in ms: long enough for a burst of rendering. */
 export const SETTLE = 350;
@@ -8,13 +9,14 @@ const AT_LEAST_EVERY = 2500;
 /**
  * Calls `changed` after text below `root` changed and came to rest.
  * @param ignore true for nodes of ours
+ * @returns watches one more tree, such as an open shadow root, which an observer does not see into; again does nothing
  */
 export function watchText(
   root: Node,
   changed: () => void,
   signal: AbortSignal,
   ignore: (node: Node) => boolean,
-): void {
+): (tree: Node) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
   const fire = () => {
@@ -23,13 +25,17 @@ export function watchText(
     changed();
   };
   const observer = new MutationObserver((records) => {
-    if (records.every((r) => ignore(r.target) || !bringsText(r))) return;
+    if (records.every((r) => ignore(r.target) || !bringsText(r, ignore))) return;
     const now = performance.now();
     since ||= now;
     if (timer !== undefined) clearTimeout(timer);
     timer = setTimeout(fire, Math.max(0, Math.min(SETTLE, since + AT_LEAST_EVERY - now)));
   });
-  observer.observe(root, { childList: true, subtree: true, characterData: true });
+  const watch = (tree: Node) =>
+    signal.aborted
+      ? undefined
+      : observer.observe(tree, { childList: true, subtree: true, characterData: true });
+  watch(root);
   signal.addEventListener(
     'abort',
     () => {
@@ -38,10 +44,13 @@ export function watchText(
     },
     { once: true },
   );
+  return watch;
 }
 
-const bringsText = (record: MutationRecord): boolean =>
-  record.type === 'characterData' || record.addedNodes.length > 0 || record.removedNodes.length > 0;
+/** Text, or elements other than ours: opening a card is no change of the page. */
+const bringsText = (record: MutationRecord, ignore: (node: Node) => boolean): boolean =>
+  record.type === 'characterData' ||
+  [...record.addedNodes, ...record.removedNodes].some((node) => !ignore(node));
 
 type WithNavigation = Window & { navigation?: EventTarget };
 
@@ -60,11 +69,22 @@ export function watchAddress(win: Window, moved: () => void, signal: AbortSignal
   win.addEventListener('hashchange', check, { signal });
   // Where the Navigation API is missing, a new address shows by the new title that comes with it.
   if (!navigation) {
-    const title = win.document.querySelector('title');
+    const title = first(win.document, 'title');
     if (title) {
       const observer = new MutationObserver(check);
       observer.observe(title, { childList: true, characterData: true, subtree: true });
       signal.addEventListener('abort', () => observer.disconnect(), { once: true });
     }
   }
+}
+
+/** Calls `back` when the reader turns to the page again: from another tab or window, or by going back to it. */
+export function watchReturn(win: Window, back: () => void, signal: AbortSignal): void {
+  const shown = (event: Event) => {
+    if (event.isTrusted) back();
+  };
+  win.addEventListener('focus', shown, { signal });
+  win.addEventListener('pageshow', shown, { signal });
+  // It bubbles to the window, whose listeners no field of the page can shadow.
+  win.addEventListener('visibilitychange', shown, { signal });
 }

@@ -3,6 +3,7 @@ import { dayNumber } from '../../facts/dates.ts';
 import { OLD_AFTER } from '../../match/card.ts';
 import type { Mark } from '../../page/marks.ts';
 import { boxesOf } from '../../page/pointer.ts';
+import { unshadowed } from '../../page/unshadowed.ts';
 import { isConnected } from '../../shell/browser.ts';
 import { copyText } from '../../shell/clipboard.ts';
 import { today } from '../../shell/lifecycle.ts';
@@ -25,7 +26,7 @@ interface Parts {
 
 export function readerCard({ choices, host, signal, found, stop }: Parts): CardView {
   return createCardView({
-    doc: document,
+    doc: unshadowed(document),
     signal,
     lang: langOf(choices.now),
     theme: choices.now.theme,
@@ -51,8 +52,8 @@ export function targetOf(mark: Mark, found: PageFinding | null): CardTarget | nu
   return {
     key: `${mark.kind}:${mark.start}`,
     card,
-    rects: boxesOf(document, mark),
-    anchor: () => boxesOf(document, mark),
+    rects: boxesOf(mark),
+    anchor: () => boxesOf(mark),
     surface: mark.surface,
     old: isOld(found.summary.published),
     ...(claim ? { claim: { surface: claim.surface, verdict: claim.verdict } } : {}),

@@ -28,6 +28,12 @@ export class Choices {
     return choices;
   }
 
+  /** Takes up what was changed while the page was not told: it lay in the browser's cache of pages. */
+  async refresh(): Promise<void> {
+    const stored = await getSettings();
+    if (JSON.stringify(stored) !== JSON.stringify(this.#stored)) this.#change(() => (this.#stored = stored));
+  }
+
   get now(): Settings {
     return { ...this.#stored, ...this.#held };
   }

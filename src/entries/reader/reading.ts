@@ -1,6 +1,9 @@
 /** One article, from the first look at it until the page moves on: its text, what was found in it, what is painted. */
-import { readArticle, type ReadArticle } from '../../page/article.ts';
-import { canPaint, marksOf, Painter, type Mark } from '../../page/marks.ts';
+import { readArticleSteps, type ReadArticle } from '../../page/article.ts';
+import { isElement, localNameOf, rootElementOf } from '../../page/dom.ts';
+import { canPaint, marksOfSteps, Painter, type Mark } from '../../page/marks.ts';
+import { inSlices } from '../../page/slices.ts';
+import { watchText } from '../../page/watch.ts';
 import { isConnected } from '../../shell/browser.ts';
 import { send, sendSurely, type PageFinding } from '../../shell/messages.ts';
 import type { Settings } from '../../ui/settings-type.ts';
@@ -18,6 +21,10 @@ export class Reading {
   readonly #page = new AbortController();
   readonly #settings: () => Settings;
   readonly #begin: (reading: Reading) => void;
+  #watch: ((tree: Node) => void) | null = null;
+  #looking: Promise<void> | null = null;
+  /** asked to look while it looked */
+  #stale = false;
   #vain = 0;
 
   /**
@@ -41,30 +48,68 @@ export class Reading {
     if (isConnected()) void send('page:count', { count: 0 }).catch(() => undefined);
   }
 
-  /** Reads the page again and paints what is found; quiet when the extension was updated under the page. */
-  async look(): Promise<void> {
+  /** Reads the page again and paints what is found; asked meanwhile, once more. Quiet when the extension is gone. */
+  look(): Promise<void> {
+    this.#stale = this.#looking !== null;
+    this.#looking ??= this.#lookOnce().finally(() => {
+      this.#looking = null;
+      if (this.#stale && !this.signal.aborted) void this.look();
+    });
+    return this.#looking;
+  }
+
+  async #lookOnce(): Promise<void> {
     if (!isConnected()) return;
-    const read = readArticle(document, location.href);
-    const found = read ? await find(read, this.signal) : null;
-    if (!read || !found || this.signal.aborted) return;
+    // Before the first word is read: the page may change between two slices. A parent of the article, since pages
+    // replace the article's own element when they render anew.
+    this.#watch ??= watchText(
+      rootElementOf(document) ?? document,
+      () => this.#again(),
+      this.signal,
+      (node) => isElement(node) && localNameOf(node).startsWith('station-brief'),
+    );
+    const read = await inSlices(readArticleSteps(document, location.href), this.signal);
+    if (!read) return;
+    for (const shadow of read.map.shadows) this.#watch(shadow);
+    const found = this.#isSame(read) ? this.found : await find(read, this.signal);
+    if (!found || this.signal.aborted) return;
+    const marks = await this.#marksOf(read, found);
+    if (!marks || this.signal.aborted) return;
     const first = this.found === null;
     this.read = read;
     this.found = found;
-    // The background knows what is muted for good; what was muted in a private window is known only here.
-    const muted = new Set(this.#settings().muted);
-    const wanted = <M extends { id: string }>(all: readonly M[]) => all.filter((m) => !muted.has(m.id));
-    this.marks =
-      found.show && canPaint()
-        ? marksOf(wanted(found.mentions), wanted(found.claims), read.map, read.shift)
-        : [];
-    this.painter.paint(this.marks);
+    this.marks = marks;
+    this.painter.paint(marks);
     void send('page:count', { count: notesIn(found) }).catch(() => undefined);
     if (first) this.#begin(this);
   }
 
+  /** Pages render the same words anew, or change a clock beside them: nothing that would have to be found again. */
+  #isSame({ article, shift }: ReadArticle): boolean {
+    const before = this.read;
+    return (
+      before !== null &&
+      before.shift === shift &&
+      before.article.text === article.text &&
+      before.article.title === article.title &&
+      before.article.published === article.published
+    );
+  }
+
+  #marksOf(read: ReadArticle, found: PageFinding): Promise<Mark[] | null> {
+    if (!found.show || !canPaint()) return Promise.resolve([]);
+    // The background knows what is muted for good; what was muted in a private window is known only here.
+    const muted = new Set(this.#settings().muted);
+    const wanted = <M extends { id: string }>(all: readonly M[]) => all.filter((m) => !muted.has(m.id));
+    return inSlices(
+      marksOfSteps(wanted(found.mentions), wanted(found.claims), read.map, read.shift),
+      this.signal,
+    );
+  }
+
   /** After the page's text changed. */
-  again(): void {
-    if (!this.found?.show && ++this.#vain > MOST_VAIN) return;
+  #again(): void {
+    if (this.found && !this.found.show && ++this.#vain > MOST_VAIN) return;
     void this.look();
   }
 }
