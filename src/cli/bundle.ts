@@ -24,20 +24,28 @@ const compiled = (modules: Record<string, string>): Plugin => ({
   },
 });
 
-/**
- * Preact can put a string into a page as markup (`dangerouslySetInnerHTML`). We never ask for it; the build turns that
- * one assignment into text, so that no shipped script can, and reviewers need not take our word for it.
- * @throws Error when Preact's source no longer has exactly one such place
- */
-const noMarkup: Plugin = {
-  name: 'no-markup-from-strings',
+/** What the build changes in Preact, each in exactly one place. */
+const PREACT: readonly (readonly [where: RegExp, to: string])[] = [
+  // Preact can put a string into a page as markup (`dangerouslySetInnerHTML`). We never ask for it; here it becomes text,
+  // so that no shipped script can, and reviewers need not take our word for it.
+  [/\.innerHTML=(\w+\.__html)/g, '.textContent=$1'],
+  // A form or image that a page calls so stands in for the document's method; the prototype's is out of its reach.
+  [/(\w+)\.createTextNode\(/g, 'Document.prototype.createTextNode.call($1,'],
+  [/(\w+)\.createElementNS\(/g, 'Document.prototype.createElementNS.call($1,'],
+];
+
+/** @throws Error when Preact's source no longer has exactly one place for each change */
+const safePreact: Plugin = {
+  name: 'safe-preact',
   setup(bundle) {
     bundle.onLoad({ filter: /preact\/dist\/preact\.mjs$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      const assignment = /\.innerHTML=(\w+\.__html)/g;
-      if (source.match(assignment)?.length !== 1)
-        throw new Error('preact: expected one assignment to innerHTML; see src/cli/bundle.ts');
-      return { contents: source.replace(assignment, '.textContent=$1'), loader: 'js' };
+      let contents = readFileSync(path, 'utf8');
+      for (const [where, to] of PREACT) {
+        if (contents.match(where)?.length !== 1)
+          throw new Error(`preact: expected one place like ${where.source}; see src/cli/bundle.ts`);
+        contents = contents.replace(where, to);
+      }
+      return { contents, loader: 'js' };
     });
   },
 };
@@ -66,7 +74,7 @@ export async function bundle(modules: Record<string, string>): Promise<OutFile[]
       jsx: 'automatic',
       jsxImportSource: 'preact',
       loader: { '.css': 'text' },
-      plugins: [compiled(modules), noMarkup],
+      plugins: [compiled(modules), safePreact],
     }),
     build({ ...COMMON, entryPoints: [entry('ui/pages.css')] }),
   ]);

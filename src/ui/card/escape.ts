@@ -3,9 +3,12 @@
  * on the window and capturing, since a page that listens there too would otherwise act first.
  * @param open aborted when the card closes; @param life aborted when we leave the page
  */
-export function swallowEscape(win: Window, open: AbortSignal, life: AbortSignal, close: () => void): void {
+export function swallowEscape(doc: Document, open: AbortSignal, life: AbortSignal, close: () => void): void {
+  const win = doc.defaultView ?? window;
   const pressed = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return;
+    // A dialog that came up over the card is what the reader means; the card goes along with it.
+    if (doc.querySelector('dialog:modal')) return close();
     event.preventDefault();
     event.stopImmediatePropagation();
     win.addEventListener('keyup', released, { capture: true, once: true, signal: life });

@@ -32,10 +32,12 @@ const HOST_CSS = `:host {
   z-index: 2147483647 !important;
 }`;
 
+/** A page that takes our element away or moves it as often as this while one card is open does so on purpose. */
+const MOST_RETURNS = 5;
+
 export function createHost(doc: Document, css: string, signal: AbortSignal): Host {
-  const host = doc.createElement(HOST_TAG);
+  const host = outsider(doc);
   const shadow = host.attachShadow({ mode: 'closed' });
-  const dress = styled(doc, shadow, `${HOST_CSS}\n${css}`);
   const box = doc.createElement('div');
   box.className = 'sb';
   const status = doc.createElement('div');
@@ -43,17 +45,23 @@ export function createHost(doc: Document, css: string, signal: AbortSignal): Hos
   status.setAttribute('role', 'status');
   const mount = doc.createElement('div');
   box.append(mount, status);
+  doc.adoptNode(host);
   shadow.append(box);
+  // After the move: adopted sheets do not come along.
+  const dress = styled(doc, shadow, `${HOST_CSS}\n${css}`);
   let shown = false;
+  let returns = 0;
 
   const insert = () => {
-    if (!host.isConnected) doc.documentElement.append(host);
+    if (host.parentNode !== doc.documentElement) doc.documentElement.append(host);
     if (shown) raise(host);
   };
   // Single-page sites replace whole trees, sometimes the root's children too.
   const View = doc.defaultView?.MutationObserver ?? globalThis.MutationObserver;
   const watcher = new View(() => {
-    if (shown && !host.isConnected) insert();
+    if (!shown || host.parentNode === doc.documentElement) return;
+    if (++returns <= MOST_RETURNS) insert();
+    else hide();
   });
   const hide = () => {
     shown = false;
@@ -71,14 +79,25 @@ export function createHost(doc: Document, css: string, signal: AbortSignal): Hos
       if (signal.aborted) return;
       shown = true;
       dress();
+      returns = 0;
       insert();
-      watcher.observe(doc, { childList: true });
-      watcher.observe(doc.documentElement, { childList: true });
+      const root = doc.documentElement;
+      if (root.parentNode) watcher.observe(root.parentNode, { childList: true });
+      watcher.observe(root, { childList: true });
     },
     hide,
     shown: () => shown,
   };
 }
+
+/**
+ * Our element, made in a document of our own. A page may define an element of this name; made in the page's document it
+ * would be the page's, whose `attachInternals().shadowRoot` opens a closed root
+ * (https://html.spec.whatwg.org/multipage/custom-elements.html#dom-elementinternals-shadowroot). A root attached before
+ * that is not given away.
+ */
+const outsider = (doc: Document): HTMLElement =>
+  doc.implementation.createHTMLDocument('').createElement(HOST_TAG);
 
 /** Above everything, full screen and modal dialogs included (whatwg/html#9381: no z-index reaches there). */
 function raise(host: HTMLElement): void {

@@ -34,6 +34,7 @@ export class Hands {
     doc.addEventListener(
       'pointerdown',
       (event) => {
+        if (!event.isTrusted) return;
         this.#down = true;
         onPress(event);
       },

@@ -26,8 +26,10 @@ const target = (key = 'a', over: Partial<CardTarget> = {}): CardTarget => {
 const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 const find = (selector: string) => inside.querySelector<HTMLElement>(selector);
 const button = (word: string) => [...inside.querySelectorAll('button')].find((b) => b.textContent === word);
+/** As from the reader's own hand: what a page makes up does not count. */
+const trusted = <E extends Event>(event: E): E => Object.defineProperty(event, 'isTrusted', { value: true });
 const key = (name: string) => {
-  const event = new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true });
+  const event = trusted(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
   document.body.dispatchEvent(event);
   return event;
 };
@@ -98,12 +100,25 @@ describe('card view', () => {
     expect(heard).toHaveBeenCalledTimes(3);
   });
 
-  it('does not open while a button is held', async () => {
+  it('takes no notice of events the page makes up', async () => {
+    view.open(target(), 'click');
+    const forged = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    document.body.dispatchEvent(forged);
+    expect(forged.defaultPrevented).toBe(false);
+    expect(view.isOpen()).toBe(true);
+    view.close();
     document.dispatchEvent(new PointerEvent('pointerdown'));
+    view.rest(target('b'));
+    await wait(REST_MS);
+    expect(view.isOpen()).toBe(true);
+  });
+
+  it('does not open while a button is held', async () => {
+    document.dispatchEvent(trusted(new PointerEvent('pointerdown')));
     view.rest(target());
     await wait(REST_MS);
     expect(view.isOpen()).toBe(false);
-    document.dispatchEvent(new PointerEvent('pointerup'));
+    document.dispatchEvent(trusted(new PointerEvent('pointerup')));
     view.rest(target());
     await wait(REST_MS);
     expect(view.isOpen()).toBe(true);

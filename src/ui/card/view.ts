@@ -154,9 +154,9 @@ export function createCardView(options: CardViewOptions): CardView {
   /** Everything here lives only while a card is open, so that a page without one is left entirely alone. */
   function listen(open: AbortSignal): void {
     const quiet = { capture: true, passive: true, signal: open };
-    swallowEscape(win, open, signal, close);
+    swallowEscape(doc, open, signal, close);
     doc.addEventListener('pointermove', moved, quiet);
-    doc.documentElement.addEventListener('pointerleave', leave, { signal: open });
+    doc.documentElement.addEventListener('pointerleave', (e) => e.isTrusted && leave(), { signal: open });
     let frame = 0;
     const again = () => {
       win.cancelAnimationFrame(frame);
@@ -196,7 +196,7 @@ export function createCardView(options: CardViewOptions): CardView {
 
   function moved(event: PointerEvent): void {
     const target = shownIn(state);
-    if (!target || event.pointerType === 'touch') return;
+    if (!event.isTrusted || !target || event.pointerType === 'touch') return;
     const p = { x: event.clientX, y: event.clientY };
     const box = isModal() ? null : (element()?.getBoundingClientRect() ?? null);
     const where = whereabouts(p, target.anchor(), box, left);

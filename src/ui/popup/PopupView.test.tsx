@@ -147,6 +147,27 @@ describe('popup', () => {
   });
 
   it.each([
+    ['en', 'A very long page: only its first part was read.'],
+    ['ru', 'Страница очень длинная'],
+    ['de', 'Eine sehr lange Seite'],
+    ['fr', 'Page très longue'],
+    ['es', 'Página muy larga'],
+  ] as const)('a page read in part says so in %s, in popup and panel', (lang, words) => {
+    for (const put of [renderPopup, renderPanel])
+      for (const cut of [true, false]) {
+        unmount = put(root, {
+          state: { ...shown, summary: { ...summary, cut } },
+          lang,
+          today: '2026-11-22',
+          theme: 'system',
+          actions: actions(),
+        });
+        expect(root.textContent?.includes(words)).toBe(cut);
+        unmount();
+      }
+  });
+
+  it.each([
     [{ kind: 'loading' }, 'Reading the page…'],
     [{ kind: 'quiet', host: null, listed: true }, 'Nothing here about the station'],
     [{ kind: 'quiet', host: 'a.org', listed: false }, 'This page is not one of them'],
