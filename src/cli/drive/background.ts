@@ -107,3 +107,39 @@ export async function updateExtension(launched: Launched): Promise<void> {
     }`,
   );
 }
+
+/** Switches the extension off or on again, as a reader does on the browser's page of extensions. */
+export async function enableExtension(launched: Launched, on: boolean): Promise<void> {
+  if (launched.kind === 'firefox') {
+    await inFirefox(
+      launched,
+      `async () => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const addon = await AddonManager.getAddonByID('${GECKO_ID}');
+        await addon.${on ? 'enable' : 'disable'}();
+        return true;
+      }`,
+    );
+    return;
+  }
+  const page = await launched.browser.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(`chrome.management.setEnabled('${launched.extensionId}', ${on})`);
+  await page.close();
+}
+
+/** Takes the extension out of the browser; it does not come back in this session. */
+export async function removeExtension(launched: Launched): Promise<void> {
+  if (launched.kind === 'chrome') {
+    await launched.browser.uninstallExtension(launched.extensionId);
+    return;
+  }
+  await inFirefox(
+    launched,
+    `async () => {
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      await (await AddonManager.getAddonByID('${GECKO_ID}')).uninstall();
+      return true;
+    }`,
+  );
+}
