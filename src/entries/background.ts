@@ -64,7 +64,9 @@ receive({
     if (tabId === undefined) return { loaded: false };
     const host = hostOf(url);
     if (host && (await getSettings()).off.includes(host)) return { loaded: false };
-    return { loaded: (await loadReader(tabId)) === 'done' };
+    const loading = loadReader(tabId);
+    base(); // made ready while the reader is loaded and reads; it is asked for next
+    return { loaded: (await loading) === 'done' };
   },
   'page:find': ({ article, publishedFrom, cut }) => findIn(article, publishedFrom, cut),
   'page:count': async ({ count }, { tabId }) => {
