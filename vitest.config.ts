@@ -1,6 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 /** Unit tests stand beside their source; browser tests in test/browser run in real Chromium and real Firefox. */
+const browser = {
+  environment: 'node',
+  fileParallelism: false,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  retry: 0,
+} as const;
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -26,11 +34,17 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          environment: 'node',
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          retry: 0,
+          ...browser,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'life',
+          include: ['test/browser/life.test.ts'],
+          ...browser,
+          env: { STATION_BRIEF_LIFE: 'full' },
+          testTimeout: 1_200_000,
         },
       },
     ],
