@@ -18,6 +18,10 @@ export async function installForPrivate(launched: Launched): Promise<void> {
     const session = await launched.browser.target().createCDPSession();
     const { id } = await session.send('Extensions.loadUnpacked', { path: folder, enableInIncognito: true });
     launched.extensionId = id;
+    // The worker can be reached before it has its API.
+    await until('the background', () =>
+      inBackground<boolean>(launched, `typeof chrome === 'object' && Boolean(chrome.windows)`),
+    );
     return;
   }
   await launched.browser.installExtension(folder);
