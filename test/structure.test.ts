@@ -87,6 +87,28 @@ describe('rooms', () => {
   );
 });
 
+describe('scripts on pages of others', () => {
+  /** All files that a bundle holds, by what they import; types are gone from it. */
+  const reached = (from: string): string[] => {
+    const seen = new Set([from]);
+    for (const file of seen)
+      for (const i of imports) if (i.from === file && !i.typeOnly && i.toRoom !== null) seen.add(i.to);
+    return [...seen].sort();
+  };
+  it.each(['entries/gate.ts', 'entries/reader.ts'])(
+    '%s holds nothing of finding and no fact schema',
+    (entry) =>
+      // Tables for finding take a megabyte of memory and tens of milliseconds on every page; the background has them.
+      expect(reached(entry).filter((f) => /^match\/(?!language\.ts)|^facts\/(?!dates\.ts)/.test(f))).toEqual(
+        [],
+      ),
+  );
+  it('sees what is reached', () => {
+    expect(reached('entries/reader.ts')).toContain('page/text.ts');
+    expect(reached('entries/background.ts')).toContain('match/tokens.ts');
+  });
+});
+
 describe('packages', () => {
   const PACKAGES: Record<string, RegExp> = {
     facts: /^valibot$/,

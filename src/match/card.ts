@@ -77,8 +77,6 @@ export const nameIn = (note: Pick<Note, 'name'>, lang: NameLang): string => note
 
 /** Dates on a card: few, and those nearest to the article. */
 const MOST_DATES = 4;
-/** After this many days an article is old enough to say who holds the office now. */
-export const OLD_AFTER = 90;
 
 export function cardOf(note: Note, base: Base, context: CardContext): CardData {
   const { lang } = context;

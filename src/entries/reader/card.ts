@@ -1,6 +1,5 @@
 /** The card of this page: what its buttons do, and what it is given to show for a mark. */
 import { dayNumber } from '../../facts/dates.ts';
-import { OLD_AFTER } from '../../match/card.ts';
 import type { Mark } from '../../page/marks.ts';
 import { boxesOf } from '../../page/pointer.ts';
 import { unshadowed } from '../../page/unshadowed.ts';
@@ -24,7 +23,26 @@ interface Parts {
   stop(): void;
 }
 
-export function readerCard({ choices, host, signal, found, stop }: Parts): CardView {
+/**
+ * The card is made when one is first wanted: its styles and words cost more than reading most articles, and many are
+ * read without a pause on any term.
+ */
+export function readerCard(parts: Parts): CardView {
+  let made: CardView | null = null;
+  const card = () => (made ??= makeCard(parts));
+  return {
+    rest: (target) => card().rest(target),
+    open: (target, how) => card().open(target, how),
+    away: () => made?.away(),
+    close: () => made?.close(),
+    isOpen: () => made?.isOpen() ?? false,
+    contains: (x, y) => made?.contains(x, y) ?? false,
+    // Until then language and theme are those of the moment in which it is made.
+    update: (changed) => made?.update(changed),
+  };
+}
+
+function makeCard({ choices, host, signal, found, stop }: Parts): CardView {
   return createCardView({
     doc: unshadowed(document),
     signal,
@@ -59,6 +77,9 @@ export function targetOf(mark: Mark, found: PageFinding | null): CardTarget | nu
     ...(claim ? { claim: { surface: claim.surface, verdict: claim.verdict } } : {}),
   };
 }
+
+/** After this many days an article is old enough to say who holds the office now. */
+const OLD_AFTER = 90;
 
 /** An article old enough to say who holds an office now. */
 const isOld = (published: string | null): boolean =>

@@ -33,11 +33,15 @@ export function sayIn(lang: UiLang): Say {
   const known = made.get(lang);
   if (known) return known;
   const table = TABLES[lang];
-  const rules = new Intl.PluralRules(lang);
-  const numbers = new Intl.NumberFormat(lang);
+  // Made when a number is first said: on a page of somebody else's, making them costs more than all words together.
+  let rules: Intl.PluralRules | undefined;
+  let numbers: Intl.NumberFormat | undefined;
   const say: Say = (key, values = {}) => {
     const n = values['n'];
-    return fill(formOf(table[key], typeof n === 'number' ? n : 0, rules), values, (x) => numbers.format(x));
+    const text = formOf(table[key], typeof n === 'number' ? n : 0, (x) =>
+      (rules ??= new Intl.PluralRules(lang)).select(x),
+    );
+    return fill(text, values, (x) => (numbers ??= new Intl.NumberFormat(lang)).format(x));
   };
   made.set(lang, say);
   return say;

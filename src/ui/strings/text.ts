@@ -19,9 +19,12 @@ export function fill(text: string, values: Values, number: (n: number) => string
   });
 }
 
-/** The form for a number; `other` where the language has no form of its own. */
-export function formOf(text: Text, n: number, rules: Intl.PluralRules): string {
+/**
+ * The form for a number; `other` where the language has no form of its own.
+ * @param select asked only for a text of several forms
+ */
+export function formOf(text: Text, n: number, select: (n: number) => Intl.LDMLPluralRule): string {
   if (typeof text === 'string') return text;
-  const rule = rules.select(n);
+  const rule = select(n);
   return (rule === 'one' || rule === 'few' || rule === 'many' ? text[rule] : undefined) ?? text.other;
 }
