@@ -27,6 +27,8 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts'],
           environment: 'node',
           css: false,
+          // Properties take a second; on a machine with much else to do, ten.
+          testTimeout: 30_000,
         },
       },
       {
