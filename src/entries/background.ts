@@ -8,6 +8,7 @@ import { showCount } from '../shell/badge.ts';
 import { onCommand } from '../shell/commands.ts';
 import { onFirstInstall, onHosts, onInstalled, today } from '../shell/lifecycle.ts';
 import { receive, sendToTab, type AskedArticle, type PageFinding } from '../shell/messages.ts';
+import { openPanelAt, opensFromPages } from '../shell/panel.ts';
 import { getSettings, setSettings } from '../shell/settings.ts';
 import { hostOf, loadReader, onPermissions, registerAllowed } from '../shell/sites.ts';
 import { activeTab, browserLanguage, openPage } from '../shell/tabs.ts';
@@ -43,7 +44,8 @@ async function findIn(asked: AskedArticle, publishedFrom: string, cut: boolean):
     base(),
     now(),
   );
-  if (!finding.show) return { show: false, mentions: [], claims: [], cards: {}, summary: EMPTY };
+  if (!finding.show)
+    return { show: false, mentions: [], claims: [], cards: {}, summary: EMPTY, panel: false };
   const context: CardContext = { lang: await noteLang(), published: asked.published, today: now() };
   const muted = new Set(settings.muted);
   const mentions = finding.mentions.map((m) =>
@@ -56,7 +58,7 @@ async function findIn(asked: AskedArticle, publishedFrom: string, cut: boolean):
   }
   const claims = finding.claims.filter((c) => !muted.has(c.id));
   const summary = summaryOf(finding, base(), context, { title: asked.title, publishedFrom, cut });
-  return { show: true, mentions, claims, cards, summary };
+  return { show: true, mentions, claims, cards, summary, panel: opensFromPages() };
 }
 
 receive({
@@ -77,6 +79,10 @@ receive({
     const note = base().notes.get(id);
     return note ? cardOf(note, base(), { lang: await noteLang(), published, today: now() }) : null;
   },
+  // Nothing may come before the call: it needs the reader's press, which the browser forgets at the first `await`.
+  'panel:open': async ({ id }, { windowId }) => ({
+    opened: windowId !== undefined && (await openPanelAt(windowId, id)),
+  }),
   'base:search': async ({ query }) => search(query, base(), await noteLang()),
   'base:timeline': async () => timeline(base(), await noteLang()),
   'base:news': async () => newsOf(await noteLang()),

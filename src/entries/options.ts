@@ -2,7 +2,7 @@
 import { saveFile } from '../shell/files.ts';
 import { release, today } from '../shell/lifecycle.ts';
 import { send } from '../shell/messages.ts';
-import { changedFields, getSettings, onSettings, setSettings } from '../shell/settings.ts';
+import { changedFields, getSettings, onSettings, setSettings, MOST_ENTRIES } from '../shell/settings.ts';
 import { askFor } from '../shell/sites.ts';
 import { rememberTheme } from '../shell/theme.ts';
 import { renderOptions } from '../ui/options/OptionsView.tsx';
@@ -41,6 +41,7 @@ export async function open(root: HTMLElement): Promise<void> {
       today: today(),
       theme: settings.theme,
       names,
+      most: MOST_ENTRIES,
       actions: {
         change: (next) => void change(tidy(next)),
         saveFile: (name, text) => saveFile(document, name, text, 'application/json'),

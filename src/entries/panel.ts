@@ -1,6 +1,7 @@
 /** The side panel: what the popup shows, for whichever tab is in front, as long as the panel is open. */
 import { today } from '../shell/lifecycle.ts';
 import { receive } from '../shell/messages.ts';
+import { onPanelRecord } from '../shell/panel.ts';
 import { getSettings, onSettings } from '../shell/settings.ts';
 import { onTabShown } from '../shell/tabs.ts';
 import { rememberTheme } from '../shell/theme.ts';
@@ -17,12 +18,14 @@ export async function open(root: HTMLElement): Promise<void> {
   let tab: Tab | null = null;
   let state: PopupState = { kind: 'loading' };
   let turn = 0;
+  let record: { id: string } | undefined;
 
   const draw = (next: PopupState = state) => {
     state = next;
     rememberTheme(settings.theme);
     renderPanel(root, {
       state,
+      record,
       lang: langOf(settings),
       today: today(),
       theme: settings.theme,
@@ -59,6 +62,12 @@ export async function open(root: HTMLElement): Promise<void> {
     },
   });
   show(false);
+  const windowId = (await currentTab())?.windowId;
+  if (windowId !== undefined)
+    onPanelRecord(windowId, (id) => {
+      record = { id };
+      draw();
+    });
 }
 
 /** Unlike the popup, the panel is not told the address of a site that is not listed: that says nothing about the browser. */

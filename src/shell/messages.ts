@@ -15,6 +15,8 @@ export interface PageFinding {
   /** cards of the records mentioned and the claims met, so that hovering needs no further message */
   cards: Record<string, CardData>;
   summary: PageSummary;
+  /** a card in the page may offer to open in the panel */
+  panel: boolean;
 }
 
 /** What is not as the reader last had it. */
@@ -37,6 +39,8 @@ export interface Messages {
   'page:count': { ask: { count: number }; reply: null };
   /** reader, popup -> background */
   'card:get': { ask: { id: string; published: string | null }; reply: CardData | null };
+  /** reader -> background: the reader pressed “open in side panel” on a card */
+  'panel:open': { ask: { id: string }; reply: { opened: boolean } };
   'base:search': { ask: { query: string }; reply: SearchHit[] };
   'base:timeline': { ask: Record<string, never>; reply: TimelineItem[] };
   /** popup -> background: what an update changed in the notes, null for nothing; and that it was shown */
@@ -72,6 +76,7 @@ const ASK = {
   'page:find': v.object({ article: articleSchema, publishedFrom: v.string(), cut: v.boolean() }),
   'page:count': v.object({ count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   'card:get': v.object({ id: v.string(), published: v.nullable(v.string()) }),
+  'panel:open': v.object({ id: v.string() }),
   'base:search': v.object({ query: v.pipe(v.string(), v.maxLength(200)) }),
   'base:timeline': v.object({}),
   'base:news': v.object({}),
@@ -87,6 +92,7 @@ type Ask<K extends MessageKind> = v.InferOutput<(typeof ASK)[K]>;
 export interface From {
   tabId: number | undefined;
   url: string | undefined;
+  windowId: number | undefined;
 }
 
 export type Handlers = { [K in MessageKind]?: (ask: Ask<K>, from: From) => Promise<Messages[K]['reply']> };
@@ -143,7 +149,7 @@ export function receive(handlers: Handlers, signal?: AbortSignal): void {
     sender: {
       id?: string | undefined;
       url?: string | undefined;
-      tab?: { id?: number | undefined } | undefined;
+      tab?: { id?: number | undefined; windowId?: number | undefined } | undefined;
     },
   ) => {
     if (sender.id !== browser.runtime.id) return undefined;
@@ -153,7 +159,7 @@ export function receive(handlers: Handlers, signal?: AbortSignal): void {
     const handler = handlers[kind] as ((ask: unknown, from: From) => Promise<unknown>) | undefined;
     const ask = v.safeParse(ASK[kind], message.output.ask);
     if (!handler || !ask.success) return undefined;
-    return handler(ask.output, { tabId: sender.tab?.id, url: sender.url });
+    return handler(ask.output, { tabId: sender.tab?.id, url: sender.url, windowId: sender.tab?.windowId });
   };
   browser.runtime.onMessage.addListener(listener);
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });

@@ -1,4 +1,5 @@
 /** The panel beside the page: Chrome's `sidePanel`, Firefox's `sidebarAction`. Browsers on phones have neither. */
+import * as v from 'valibot';
 import { browser } from './browser.ts';
 
 interface SidePanel {
@@ -30,4 +31,43 @@ export async function openPanel(windowId: number): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/**
+ * Whether a press in a page may open the panel. Chrome takes the press along with the message that asks for it (116 and
+ * later); Firefox opens its sidebar from its own controls and our own pages only.
+ */
+export const opensFromPages = (): boolean => sidePanel() !== null;
+
+const KEY = 'panelRecord';
+const asked = v.object({ windowId: v.number(), id: v.string() });
+
+/**
+ * Opens the panel of a window at a record. Call before any `await`, as {@link openPanel}.
+ * @returns false where the browser would not open it
+ */
+export async function openPanelAt(windowId: number, id: string): Promise<boolean> {
+  const opening = openPanel(windowId);
+  // Kept for the session, because a panel that opens only now cannot be told.
+  await browser.storage.session.set({ [KEY]: { windowId, id } }).catch(() => undefined);
+  return opening;
+}
+
+/** For the panel itself: calls back with the record asked for before it opened, and with each one asked for later. */
+export function onPanelRecord(windowId: number, show: (id: string) => void, signal?: AbortSignal): void {
+  const take = (raw: unknown): void => {
+    const value = v.safeParse(asked, raw);
+    if (!value.success || value.output.windowId !== windowId) return;
+    show(value.output.id);
+    void browser.storage.session.remove(KEY).catch(() => undefined);
+  };
+  const changed = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    if (area === 'session' && KEY in changes) take(changes[KEY]?.newValue);
+  };
+  browser.storage.onChanged.addListener(changed);
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(changed), { once: true });
+  void browser.storage.session.get(KEY).then(
+    (kept) => take(kept[KEY]),
+    () => undefined,
+  );
 }

@@ -28,8 +28,8 @@ function isHost(text: string): boolean {
 const host = v.pipe(v.string(), v.check(isHost));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,253}$/));
 
-/** More entries than any reader makes. */
-const MOST_ENTRIES = 5000;
+/** Longest list of sites or muted records: more is not something a reader made. */
+export const MOST_ENTRIES = 5000;
 /** A list without its unsound entries: one of them must not cost the reader the others. */
 const listOf = (entry: v.GenericSchema<unknown, string>) =>
   v.pipe(
@@ -91,7 +91,8 @@ async function write(change: Partial<Settings>, before: Promise<unknown>): Promi
   await before;
   const raw = await rawStored();
   const version = Number(raw['version']) || 0;
-  const kept = version > VERSION ? withUnknown(change, raw) : change;
+  const short = cut(change);
+  const kept = version > VERSION ? withUnknown(short, raw) : short;
   await browser.storage.local.set({ [KEY]: { ...raw, ...kept, version: Math.max(VERSION, version) } });
 }
 
@@ -106,6 +107,15 @@ function withUnknown(change: Partial<Settings>, raw: Record<string, unknown>): R
   }
   return out;
 }
+
+/** The latest entries of a list that grew too long: reading would take its oldest. */
+const cut = (change: Partial<Settings>): Partial<Settings> =>
+  Object.fromEntries(
+    Object.entries(change).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.slice(-MOST_ENTRIES) : value,
+    ]),
+  ) as Partial<Settings>;
 
 let writing: Promise<unknown> = Promise.resolve();
 

@@ -17,6 +17,9 @@ export interface OwnPage {
   press(words: string): Promise<void>;
   /** Chromium only */
   page: Page | null;
+  /** makes it so wide, in CSS px; Firefox's popup keeps its own width */
+  width(px: number): Promise<void>;
+  /** the whole of it, from top to end */
   picture(file: string): Promise<void>;
 }
 
@@ -95,7 +98,7 @@ const press = (words: string): string =>
     return Boolean(found);
   })()`;
 
-function withWaiting(parts: Pick<OwnPage, 'run' | 'page' | 'picture'>): OwnPage {
+function withWaiting(parts: Pick<OwnPage, 'run' | 'page' | 'picture' | 'width'>): OwnPage {
   const text = () => parts.run<string>(TEXT);
   return {
     ...parts,
@@ -119,7 +122,8 @@ const inChrome = (page: Page): OwnPage =>
   withWaiting({
     page,
     run: async <T>(expression: string) => (await page.evaluate(expression)) as T,
-    picture: async (file) => writeFileSync(file, await page.screenshot()),
+    width: (px) => page.setViewport({ width: px, height: 600 }),
+    picture: async (file) => writeFileSync(file, await page.screenshot({ fullPage: true })),
   });
 
 /** Within the page's process: a sandbox that sees the page's own globals, `browser` among them, as its scripts do. */
@@ -139,7 +143,7 @@ const frameScript = (name: string, expression: string): string => `(async () => 
 
 function inGecko(launched: Launched, element: string): OwnPage {
   let asked = 0;
-  return withWaiting({
+  const own = withWaiting({
     page: null,
     run: async <T>(expression: string): Promise<T> => {
       const name = `station-brief-test:${++asked}:${Date.now()}`;
@@ -159,11 +163,19 @@ function inGecko(launched: Launched, element: string): OwnPage {
       if (answer.error !== undefined) throw new Error(answer.error);
       return JSON.parse(answer.json ?? 'null') as T;
     },
+    width: async (px) => {
+      await inFirefox(
+        launched,
+        `() => { (${element}).style.minWidth = (${element}).style.maxWidth = '${px}px'; return true; }`,
+      );
+    },
     picture: async (file) => {
-      const data = await snapshot(launched, element, 1);
+      const tall = await own.run<number>('document.documentElement.scrollHeight');
+      const data = await snapshot(launched, element, 1, tall);
       writeFileSync(file, Buffer.from(data, 'base64'));
     },
   });
+  return own;
 }
 
 /** Faults that axe-core finds, in light and in dark, each in one line; [] is what we want. */

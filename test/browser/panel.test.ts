@@ -1,6 +1,17 @@
 /** The panel beside the article: opened from the popup, follows the tab, leads to terms; commands reach the tab. */
 import { beforeEach, expect, test } from 'vitest';
-import { openPopup, paintedMarks, pressCommand, until, waitForMarks } from '../../src/cli/drive.ts';
+import {
+  buttonInCard,
+  cardText,
+  openPopup,
+  paintedMarks,
+  pressCommand,
+  pressInCard,
+  until,
+  waitForCard,
+  waitForMarks,
+  waitForNoCard,
+} from '../../src/cli/drive.ts';
 import { axeFaults, closeTabs, ownTab, type OwnPage } from './extension-page.ts';
 import { addressOf, answerSamples, sampleNamed, samplePages } from './pages.ts';
 import { inBothBrowsers, type Tab } from './session.ts';
@@ -115,6 +126,32 @@ inBothBrowsers('panel', answerSamples([...samplePages(), UNLISTED]), (session) =
     await panel.press('Turn on again');
     await panel.says(DATE);
     expect((await waitForMarks(tab.page, 10)).length).toBeGreaterThanOrEqual(10);
+  });
+
+  test('a card opens its note in the panel where the browser lets a page do so', async () => {
+    const mark = (await paintedMarks(tab.page)).find((m) => m.text === 'Roscosmos' && m.y > 0 && m.y < 900);
+    if (!mark) throw new Error('Roscosmos is not marked in view');
+    await tab.page.bringToFront();
+    await tab.page.mouse.click(mark.x, mark.y);
+    await waitForCard(session.launched, tab.page);
+    await pressInCard(session.launched, tab.page, 'More');
+    const words = await until('the whole card', async () => {
+      const text = await cardText(session.launched, tab.page);
+      return text?.includes('Report a problem') ? text : null;
+    });
+    // Firefox opens its sidebar from its own controls only.
+    expect(words.includes('Open in side panel')).toBe(session.launched.kind === 'chrome');
+    if (session.launched.kind === 'firefox') return;
+    // The panel may be open already: close it, so that it is the card that opens it.
+    await panel.page?.close();
+    const button = await buttonInCard(session.launched, tab.page, 'Open in side panel');
+    await tab.page.mouse.click(button.x + button.width / 2, button.y + button.height / 2);
+    panel = await ownTab(session.launched, 'panel.html');
+    await panel.says('Back');
+    expect(await panel.text()).toMatch(/Roscosmos[\s\S]*state corporation/);
+    await waitForNoCard(session.launched, tab.page);
+    await panel.press('Back');
+    await panel.says(DATE);
   });
 
   test('commands for the next and the previous term reach the article', async () => {

@@ -92,6 +92,7 @@ function options() {
       today,
       theme,
       names,
+      most: 2000,
       actions: { change: (s) => ((settings = s), draw()), saveFile: (name, text) => console.log(name, text) },
     });
   draw();

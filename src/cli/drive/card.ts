@@ -88,6 +88,17 @@ export async function clickInCard(launched: Launched, page: Page, words: string)
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
+/** Where a button of the open card stands, by the beginning of its words, CSS px of the viewport. Chromium only. */
+export async function buttonInCard(launched: Launched, page: Page, words: string): Promise<Box> {
+  if (launched.kind !== 'chrome') throw new Error('buttons can be found in Chromium only');
+  const text = await chromeCard(
+    page,
+    `function () { const root = [...this.querySelectorAll('button')].find((b) => b.textContent.trim().startsWith(${JSON.stringify(words)})); if (!root) return ''; root.scrollIntoView({ block: 'nearest' }); ${BOX} }`,
+  );
+  if (!text) throw new Error(`the card has no button “${words}”`);
+  return JSON.parse(text) as Box;
+}
+
 /** Calls a function on the card's closed shadow root in Chromium; null when there is no card host. */
 async function chromeCard(page: Page, declaration: string): Promise<string | null> {
   const cdp: CDPSession = await page.createCDPSession();

@@ -55,13 +55,22 @@ export const VISIBLE_TEXT = `
   walk(root);
   return lines.join('\\n');`;
 
-/** A picture (PNG, base64) of what a browser element of Firefox's window shows, at `scale` device pixels per CSS px. */
-export const snapshot = (launched: Launched, element: string, scale: number): Promise<string> =>
+/**
+ * A picture (PNG, base64) of what a browser element of Firefox's window shows, at `scale` device pixels per CSS px.
+ * @param tall CSS px from the top of the document; as much as the element shows unless given
+ */
+export const snapshot = (
+  launched: Launched,
+  element: string,
+  scale: number,
+  tall?: number,
+): Promise<string> =>
   inFirefox<string>(
     launched,
     `async () => {
       const element = ${element};
-      const { width, height } = element.getBoundingClientRect();
+      const box = element.getBoundingClientRect();
+      const [width, height] = [box.width, ${tall ?? 'box.height'}];
       const bitmap = await element.browsingContext.currentWindowGlobal.drawSnapshot(new DOMRect(0, 0, width, height), ${scale}, 'white');
       const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
       canvas.getContext('2d').drawImage(bitmap, 0, 0);

@@ -58,9 +58,15 @@ function makeCard({ choices, host, signal, found, stop }: Parts): CardView {
       offHere: () => void choices.offHere(host).catch(stop),
       report: (card) => void window.open(reportAddress(card), '_blank', 'noopener,noreferrer'),
       copy: (text) => copyText(document, text),
+      // Known only once the background has answered, and it alone knows.
+      get openInPanel() {
+        return found()?.panel ? openInPanel : undefined;
+      },
     },
   });
 }
+
+const openInPanel = (id: string): void => void send('panel:open', { id }).catch(() => undefined);
 
 /** @returns null for a mark whose record did not come with the finding */
 export function targetOf(mark: Mark, found: PageFinding | null): CardTarget | null {

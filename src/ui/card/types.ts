@@ -23,7 +23,8 @@ export interface CardActions {
   mute(id: string): void;
   /** no marks on this site */
   offHere(): void;
-  openInPanel?(id: string): void;
+  /** only where a press in a page may open the panel; looked at anew for each card */
+  openInPanel?: ((id: string) => void) | undefined;
   report(card: CardData): void;
   /** @returns whether the clipboard took it */
   copy(text: string): Promise<boolean>;

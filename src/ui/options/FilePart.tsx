@@ -6,19 +6,21 @@ import { parseSettings, settingsText, type Parsed } from './parse.ts';
 
 interface Props {
   settings: Settings;
+  /** entries a list may have */
+  most: number;
   change(settings: Settings): void;
   /** hands a file to the browser */
   save(name: string, text: string): void;
 }
 
 /** Settings out to a file and in from one. A bad file changes nothing and is told what is wrong with it. */
-export function FilePart({ settings, change, save }: Props) {
+export function FilePart({ settings, most, change, save }: Props) {
   const { say, today } = useUi();
   const [word, setWord] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const read = async (file: File | undefined) => {
     if (!file) return;
-    const parsed = parseSettings(await file.text().catch(() => ''));
+    const parsed = parseSettings(await file.text().catch(() => ''), most);
     if (parsed.ok) change(parsed.settings);
     setWord(parsed.ok ? say('options.imported') : say('options.badFile', { reason: reasonOf(parsed, say) }));
     // The same file chosen again is a new attempt.

@@ -26,6 +26,7 @@ const draw = () => {
     today: '2026-11-22',
     theme: 'system',
     names: { 'soyuz-ms': 'Soyuz MS' },
+    most: 2000,
     actions,
   });
   return actions;

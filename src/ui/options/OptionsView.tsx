@@ -17,6 +17,8 @@ export interface OptionsProps {
   theme: Theme;
   /** names of muted records by id; an id without one is shown as it is */
   names: Readonly<Record<string, string>>;
+  /** entries that a list of sites or terms may have */
+  most: number;
   actions: {
     /** the whole of the settings after a change */
     change(settings: Settings): void;
@@ -24,7 +26,7 @@ export interface OptionsProps {
   };
 }
 
-export function OptionsView({ settings, lang, today, names, actions }: OptionsProps) {
+export function OptionsView({ settings, lang, today, names, most, actions }: OptionsProps) {
   const ui = makeUi(lang, today);
   const { say } = ui;
   const set = (part: Partial<Settings>) => actions.change({ ...settings, ...part });
@@ -82,7 +84,7 @@ export function OptionsView({ settings, lang, today, names, actions }: OptionsPr
             remove={(id) => set({ muted: settings.muted.filter((m) => m !== id) })}
           />
         </section>
-        <FilePart settings={settings} change={actions.change} save={actions.saveFile} />
+        <FilePart settings={settings} most={most} change={actions.change} save={actions.saveFile} />
       </main>
     </UiContext.Provider>
   );

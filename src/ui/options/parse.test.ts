@@ -16,7 +16,7 @@ const without = (field: string, value?: unknown) =>
   JSON.stringify({ ...JSON.parse(settingsText(settings)), [field]: value });
 
 it('reads what it wrote', () =>
-  expect(parseSettings(settingsText(settings))).toEqual({ ok: true, settings }));
+  expect(parseSettings(settingsText(settings), 3)).toEqual({ ok: true, settings }));
 
 it.each([
   ['not JSON', '{', { ok: false, problem: 'json' }],
@@ -25,8 +25,13 @@ it.each([
   ['a missing field', without('theme'), { ok: false, problem: 'field', field: 'theme' }],
   ['an unknown value', without('marks', 'many'), { ok: false, problem: 'field', field: 'marks' }],
   ['a host that is none', without('off', ['a b']), { ok: false, problem: 'field', field: 'off' }],
+  [
+    'a list of too many',
+    without('muted', ['a', 'b', 'c', 'd']),
+    { ok: false, problem: 'field', field: 'muted' },
+  ],
   ['an id that is none', without('muted', ['<b>']), { ok: false, problem: 'field', field: 'muted' }],
-])('refuses %s', (_name, text, expected) => expect(parseSettings(text)).toEqual(expected));
+])('refuses %s', (_name, text, expected) => expect(parseSettings(text, 3)).toEqual(expected));
 
 it.each([
   ['News.Example.org', 'news.example.org'],

@@ -18,15 +18,17 @@ const CHOICES = {
   theme: ['system', 'light', 'dark'],
 } as const;
 
-/** Longest list and longest entry a file may bring, as many as are stored: more is not something a reader made. */
-const MOST_ENTRIES = 2000;
+/** Longest entry a file may bring: the longest name of a host, and a port. */
 const LONGEST = 260;
 
 export const settingsText = (settings: Settings): string =>
   `${JSON.stringify({ format: FORMAT, ...settings }, null, 2)}\n`;
 
-/** @returns the settings, or the first thing wrong. Unknown fields are ignored, missing ones are an error. */
-export function parseSettings(text: string): Parsed {
+/**
+ * @param most entries of one list, as settings can store them
+ * @returns the settings, or the first thing wrong. Unknown fields are ignored, missing ones are an error.
+ */
+export function parseSettings(text: string, most: number): Parsed {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -47,11 +49,11 @@ export function parseSettings(text: string): Parsed {
   if (!lang) return bad('lang');
   const theme = oneOf(CHOICES.theme, fields.get('theme'));
   if (!theme) return bad('theme');
-  const off = list(fields.get('off'), isHost);
+  const off = list(fields.get('off'), isHost, most);
   if (!off) return bad('off');
-  const on = list(fields.get('on'), isHost);
+  const on = list(fields.get('on'), isHost, most);
   if (!on) return bad('on');
-  const muted = list(fields.get('muted'), (id) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id));
+  const muted = list(fields.get('muted'), (id) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id), most);
   if (!muted) return bad('muted');
   return { ok: true, settings: { strength, marks, trigger, lang, theme, off, on, muted } };
 }
@@ -61,8 +63,8 @@ const bad = (field: string): Parsed => ({ ok: false, problem: 'field', field });
 const oneOf = <T extends string>(choices: readonly T[], value: unknown): T | undefined =>
   choices.find((choice) => choice === value);
 
-function list(value: unknown, sound: (entry: string) => boolean): string[] | null {
-  if (!Array.isArray(value) || value.length > MOST_ENTRIES) return null;
+function list(value: unknown, sound: (entry: string) => boolean, most: number): string[] | null {
+  if (!Array.isArray(value) || value.length > most) return null;
   const entries: string[] = [];
   for (const entry of value as unknown[]) {
     if (typeof entry !== 'string' || entry.length > LONGEST || !sound(entry)) return null;

@@ -13,13 +13,15 @@ interface Props {
   open(id: string): void;
   /** the note whose positions the popup shows in a part of their own */
   apart?: string | undefined;
+  /** what the popup has said already: a line that repeats it is left out */
+  said?: string | undefined;
 }
 
 /** Notes shown before “more”. */
 export const FIRST_NOTES = 5;
 
 /** Background notes: name and first line each, opened in place. Nothing when there are none. */
-export function Background({ notes, open, apart }: Props) {
+export function Background({ notes, open, apart, said }: Props) {
   const { say } = useUi();
   if (!notes.length) return null;
   return (
@@ -32,6 +34,7 @@ export function Background({ notes, open, apart }: Props) {
                 key={note.id}
                 card={note.id === apart ? { ...note, positions: [] } : note}
                 open={open}
+                said={said}
               />
             ))}
           </ul>
@@ -41,7 +44,15 @@ export function Background({ notes, open, apart }: Props) {
   );
 }
 
-function FoldedNote({ card, open }: { card: CardData; open(id: string): void }) {
+function FoldedNote({
+  card,
+  open,
+  said,
+}: {
+  card: CardData;
+  open(id: string): void;
+  said: string | undefined;
+}) {
   const { noteLang } = useUi();
   const [shown, turn] = useFold();
   const line = card.short ?? firstSentence(card.note ?? '');
@@ -49,7 +60,7 @@ function FoldedNote({ card, open }: { card: CardData; open(id: string): void }) 
     <li class="sb-folded" lang={noteLang}>
       <button type="button" class="sb-fold" aria-expanded={shown} onClick={turn}>
         <span class="sb-fold-name">{card.name}</span>
-        <span class="sb-fold-line">{line}</span>
+        {line === said ? null : <span class="sb-fold-line">{line}</span>}
       </button>
       {shown ? (
         <div class="sb-stack sb-unfolded">

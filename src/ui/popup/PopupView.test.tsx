@@ -263,7 +263,7 @@ describe('popup', () => {
       today: '2026-11-22',
       theme: 'dark',
       actions: actions(),
-      record: 'iss',
+      record: { id: 'iss' },
     });
     await heading('Record iss');
     expect(document.documentElement.dataset['theme']).toBe('dark');

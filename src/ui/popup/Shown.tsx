@@ -47,7 +47,7 @@ export function Shown({ summary, open, goTo, saveIcs }: Props) {
           </p>
         </section>
       ) : null}
-      <Background notes={summary.topics} open={open} apart={stands?.id} />
+      <Background notes={summary.topics} open={open} apart={stands?.id} said={worth?.text} />
       {stands ? (
         <Section title={say('card.positions')}>
           <p lang={noteLang}>{stands.name}</p>

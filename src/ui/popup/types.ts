@@ -21,8 +21,6 @@ export type PopupState =
 export interface PopupActions {
   /** scrolls the article to an offset, or to the first mention of a record */
   goTo(where: number | string): void;
-  /** told when a record is opened here, to remember or to follow it */
-  openRecord?(id: string): void;
   search(query: string): Promise<SearchHit[]>;
   timeline(): Promise<TimelineItem[]>;
   loadCard(id: string): Promise<CardData | null>;

@@ -8,6 +8,9 @@ interface Props {
   published: string | null;
 }
 
+/** A year may stand out over the margin by so much that its neighbour keeps clear of it (px). */
+const YEAR = 16;
+
 /** Axis, years, and the two days a reader wants to find: the article's and today. Hidden from screen readers: the dots say it all. */
 export function Markers({ layout, frame, published }: Props) {
   const { say, date, today } = useUi();
@@ -19,7 +22,11 @@ export function Markers({ layout, frame, published }: Props) {
       {layout.ticks.map((t) => (
         <g key={t.date}>
           <line class="sb-axis" x1={t.x} x2={t.x} y1={frame.axis} y2={frame.axis + 4} />
-          <text x={t.x} y={frame.axis + AXIS_BELOW - 6} text-anchor={anchorAt(t.x, frame.width, 24)}>
+          <text
+            x={t.x}
+            y={frame.axis + AXIS_BELOW - 6}
+            text-anchor={anchorAt(t.x, frame.width, t.date.length > 4 ? 24 : YEAR)}
+          >
             {date(t.date, 'short')}
           </text>
         </g>

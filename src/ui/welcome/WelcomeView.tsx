@@ -62,17 +62,24 @@ function SamplePiece({
 }) {
   if (id === null) return <>{text}</>;
   return (
-    <button
-      type="button"
+    // No button element: browsers lay one out as a block, which breaks the line where a term of two words wraps.
+    <span
       class="sb-mark"
+      role="button"
+      tabIndex={0}
       aria-haspopup="dialog"
       onPointerMove={(e) => actions.term(id, e.currentTarget, 'hover')}
       onPointerLeave={() => actions.away()}
-      // A click without a pointer (detail 0) is Enter or Space.
+      onKeyDown={(e) => {
+        if (e.key !== 'Enter' && e.key !== ' ') return;
+        e.preventDefault();
+        actions.term(id, e.currentTarget, 'key');
+      }}
+      // A click without a pointer (detail 0) is a screen reader's.
       onClick={(e) => actions.term(id, e.currentTarget, e.detail === 0 ? 'key' : 'click')}
     >
       {text}
-    </button>
+    </span>
   );
 }
 
