@@ -146,10 +146,10 @@ async function album(launched: Launched): Promise<void> {
       const marks = (await waitForMarks(page, 3)).filter((m) => m.y > 60 && m.y < 600);
       const mark = marks.find((m) => /Roscosmos|Bakanov/.test(m.text)) ?? marks[0];
       if (!mark) throw new Error('no mark in view');
-      await restOn(page, mark.text);
+      const at = await restOn(page, mark.text);
       await waitForCard(launched, page);
       await picture('rest');
-      await page.mouse.click(mark.x, mark.y);
+      await page.mouse.click(at.x, at.y);
       await pressInCard(launched, page, { en: 'More', ru: 'Ещё', de: 'Mehr' }[look.lang]).catch(() => null);
       await picture('more');
       await page.keyboard.press('Escape');
