@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { breakStorage, stored } from './test-browser.ts';
-import { DEFAULTS, getSettings, setSettings, setSite } from './settings.ts';
+import { DEFAULTS, getSettings, MOST_ENTRIES, setSettings, setSite } from './settings.ts';
 
 const KEY = 'settings';
 beforeEach(() => {
@@ -87,4 +87,10 @@ describe('storage that cannot be read', () => {
     await setSettings({ theme: 'light' });
     expect(stored.get(KEY)).toMatchObject({ theme: 'light' });
   });
+});
+
+it('a list that grew too long keeps its latest entries', async () => {
+  const sites = Array.from({ length: MOST_ENTRIES + 1 }, (_, i) => `site-${i}.example`);
+  await setSettings({ off: sites });
+  expect((await getSettings()).off).toEqual(sites.slice(1));
 });

@@ -4,7 +4,13 @@ import * as v from 'valibot';
 import { ID, onMessage } from '../../src/shell/test-browser.ts';
 import { find } from '../../src/match/find.ts';
 import { receive, type Handlers } from '../../src/shell/messages.ts';
-import { DEFAULTS, readStored, settingsSchema, withDefaults } from '../../src/shell/settings.ts';
+import {
+  DEFAULTS,
+  MOST_ENTRIES,
+  readStored,
+  settingsSchema,
+  withDefaults,
+} from '../../src/shell/settings.ts';
 import { hostOf as siteOf } from '../../src/shell/sites.ts';
 import { hostOf, parseSettings, settingsText } from '../../src/ui/options/parse.ts';
 import type { Settings } from '../../src/ui/settings-type.ts';
@@ -120,7 +126,7 @@ export const onInputs: Fuzz[] = [
     const site = siteOf(address);
     if (site === null) return;
     must(readStored({ off: [site] }).off?.[0] === site, () => `${site} is not kept`);
-    const parsed = parseSettings(settingsText({ ...DEFAULTS, off: [site] }));
+    const parsed = parseSettings(settingsText({ ...DEFAULTS, off: [site] }), MOST_ENTRIES);
     must(parsed.ok && parsed.settings.off[0] === site, () => `${site} is not imported: ${json(parsed)}`);
   }),
   fuzz(
@@ -132,13 +138,13 @@ export const onInputs: Fuzz[] = [
       bent.map((b) => json({ format: 'station-brief-settings-1', ...b })),
     ),
     (text) => {
-      const parsed = parseSettings(text);
+      const parsed = parseSettings(text, MOST_ENTRIES);
       if (!parsed.ok) return;
       must(
         json(withDefaults(readStored(parsed.settings))) === json(withDefaults(parsed.settings)),
         () => 'imported, but not kept',
       );
-      const again = parseSettings(settingsText(parsed.settings));
+      const again = parseSettings(settingsText(parsed.settings), MOST_ENTRIES);
       must(again.ok && json(again.settings) === json(parsed.settings), () => 'exported again, it differs');
     },
   ),
