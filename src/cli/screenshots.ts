@@ -70,7 +70,8 @@ async function album(launched: Launched): Promise<void> {
     const { page: shown } = own;
     if (!shown) await shoot(own, `popup-${name}`, look, [400]);
     // Chromium's popup takes no other size and shows no more than its window: one picture after the other.
-    for (let part = 1; shown && part <= 4; part++) {
+    for (let part = 1; part <= 4; part++) {
+      if (!shown) break;
       const file = `popup-${name}-${look.lang}-${kind}-${look.theme}-400`;
       if (isWanted(file)) await shown.screenshot({ path: join(FOLDER, `${file}-${part}.png`) });
       const moved = `(() => { const before = scrollY; scrollBy(0, innerHeight - 40); return scrollY > before; })()`;
