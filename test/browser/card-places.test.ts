@@ -207,7 +207,11 @@ inBothBrowsers('card, elsewhere', answerStories, (session, kind) => {
     ...(kind === 'firefox' ? [['text at 200 %', 2, true] as const] : []),
   ] as const)('%s: all of the card is there, nothing cut or covered', async (_what, by, textOnly) => {
     await open('/undated');
+    const lineHeight = () =>
+      page.evaluate(() => document.querySelector('article p + p')?.getBoundingClientRect().height ?? 0);
+    const before = await lineHeight();
     await zoom(by, textOnly);
+    if (textOnly) await until('larger text', async () => (await lineHeight()) >= before * 1.9);
     await pressCommand(session.launched, 'next-term');
     await opened();
     await atRest();
