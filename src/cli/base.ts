@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import type { Fact } from '../facts/schema.ts';
 import { sayProblem } from '../facts/validate.ts';
 import { makeBase, noteOf, type Base, type Note } from '../match/base.ts';
+import { openIndex, packIndex } from '../match/pack.ts';
 import { compileIndex, type FindIndex } from '../match/compile.ts';
 import { type Lexicon } from '../match/entity-forms.ts';
 import { loadFacts, ROOT } from './load-facts.ts';
@@ -23,7 +24,8 @@ export function compileBase(): Compiled {
   return { facts, index: compileIndex(facts, lexicon), notes: facts.map(noteOf) };
 }
 
+/** The base as it runs in the extension, packed and opened again. */
 export function loadBase(): Base {
   const { index, notes } = compileBase();
-  return makeBase(index, notes);
+  return makeBase(openIndex(packIndex(index)), notes);
 }

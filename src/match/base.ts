@@ -1,9 +1,9 @@
 /** The compiled base: the index for finding, and the records with their notes, by id. */
 import { compareDates, firstDay, lastDay } from '../facts/dates.ts';
 import type { Fact } from '../facts/schema.ts';
-import type { FindIndex } from './compile.ts';
 import { eventsOfFlights } from './flights.ts';
-import { makeMatcher, type Matcher } from './matcher.ts';
+import type { FindIndex } from './compile.ts';
+import { makeMatcher, type Index, type Matcher } from './matcher.ts';
 
 /** A record as shipped: what only the index needs is left out. */
 export type Note = Omit<Fact, 'file' | 'rules' | 'cues'>;
@@ -18,7 +18,7 @@ export interface Base {
   checked: string;
 }
 
-export function makeBase(index: FindIndex, shipped: readonly Note[]): Base {
+export function makeBase(index: Index | FindIndex, shipped: readonly Note[]): Base {
   const notes = [...shipped, ...eventsOfFlights(shipped)];
   const eventsOf = new Map<string, Note[]>();
   for (const note of notes) {

@@ -1,7 +1,7 @@
 /** Statements that the record qualifies, noticed by rules kept with each claim. Silent when in doubt. */
 import { firstDay, lastDay } from '../facts/dates.ts';
 import type { RuleRow } from './compile.ts';
-import type { Hit, Matcher } from './matcher.ts';
+import type { Candidate, Hit, Matcher } from './matcher.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A claim met in the text: token `first` to `last`, inclusive. */
@@ -19,45 +19,49 @@ export interface ClaimContext {
   mentioned: ReadonlySet<string>;
 }
 
-/** A rule that may apply, under the line it is looked up by. */
-interface Candidate {
-  claim: number;
-  rule: RuleRow;
-}
-
-/** The first place of each claim in the article, in order of place; where spans overlap the first claim listed wins. */
+/**
+ * The first place of each claim in the article, in order of place; where spans overlap the first claim listed wins.
+ * @param hits of the trie of cues, ascending
+ */
 export function findClaims(
   tokens: Tokens,
   hits: readonly Hit[],
   matcher: Matcher,
   context: ClaimContext,
 ): ClaimHit[] {
-  const rules = rulesByFirstLine(matcher, context);
+  const rules = matcher.rules(context.lang);
   if (!rules.size) return [];
   const found: ClaimHit[] = [];
-  for (const lines of bySentence(tokens, hits)) {
-    for (const line of lines.keys()) {
-      for (const { claim, rule } of rules.get(line) ?? []) {
-        const span = meets(rule, lines, tokens);
+  const lines = hits.filter((hit) => hit.target.lines);
+  const { sentence } = tokens;
+  /** line to the sentence it was last met in, + 1: whether a sentence has all parts of a rule is told without lists */
+  const metIn = new Int32Array(matcher.index.lines.length);
+  for (let from = 0, to = 0; from < lines.length; from = to) {
+    const number = (sentence[(lines[from] as Hit).first] as number) + 1;
+    const present: number[] = [];
+    for (; to < lines.length; to++) {
+      const { first, target } = lines[to] as Hit;
+      if (sentence[first] !== number - 1) break;
+      for (const line of target.lines ?? []) {
+        if (metIn[line] === number) continue;
+        metIn[line] = number;
+        if (rules.has(line)) present.push(line);
+      }
+    }
+    const isMet = (line: number) => metIn[line] === number;
+    for (const line of present) {
+      for (const { claim, rule } of rules.get(line) as readonly Candidate[]) {
+        if (!rule.all.every(isMet) || rule.none.some(isMet) || !applies(rule, context)) continue;
+        const span = shortest(
+          rule,
+          rule.all.map((part) => placesOf(part, lines, from, to)),
+          tokens,
+        );
         if (span) found.push({ claim, first: span[0], last: span[1] });
       }
     }
   }
   return firstOfEach(found);
-}
-
-function rulesByFirstLine(matcher: Matcher, context: ClaimContext): Map<number, Candidate[]> {
-  const out = new Map<number, Candidate[]>();
-  matcher.index.claims.forEach(([, rules], claim) => {
-    for (const rule of rules) {
-      const line = rule.all[0];
-      if (rule.lang !== context.lang || line === undefined || !applies(rule, context)) continue;
-      const list = out.get(line);
-      if (list) list.push({ claim, rule });
-      else out.set(line, [{ claim, rule }]);
-    }
-  });
-  return out;
 }
 
 function applies(rule: RuleRow, { published, mentioned }: ClaimContext): boolean {
@@ -66,34 +70,25 @@ function applies(rule: RuleRow, { published, mentioned }: ClaimContext): boolean
   return !(rule.to && (!published || firstDay(published) > lastDay(rule.to)));
 }
 
-/** Line number to its hits in one sentence, in order of place. */
-type Lines = Map<number, Hit[]>;
-
-function bySentence(tokens: Tokens, hits: readonly Hit[]): Lines[] {
-  const out = new Map<number, Lines>();
-  for (const hit of hits) {
-    if (!hit.target.lines) continue;
-    const sentence = tokens.sentence[hit.first] as number;
-    let lines = out.get(sentence);
-    if (!lines) out.set(sentence, (lines = new Map()));
-    for (const line of hit.target.lines) {
-      const list = lines.get(line);
-      // A line met twenty times in one sentence is a list or an attack; the first few tell enough.
-      if (!list) lines.set(line, [hit]);
-      else if (list.length < MOST_HITS) list.push(hit);
-    }
-  }
-  return [...out.values()];
-}
-
+/** A line met twenty times in one sentence is a list or an attack; the first few tell enough. */
 const MOST_HITS = 6;
 
-/** The shortest span in which every line is met, as tokens [first, last]; null when a line is missing or too far. */
-function meets(rule: RuleRow, sentence: Lines, tokens: Tokens): [number, number] | null {
-  const of = (line: number) => sentence.get(line) ?? [];
-  if (rule.none.some((line) => sentence.has(line))) return null;
-  const lists = rule.all.map(of);
-  if (lists.some((list) => list.length === 0)) return null;
+/** The hits of a line among those of one sentence, `lines[from, to)`. */
+function placesOf(line: number, lines: readonly Hit[], from: number, to: number): Hit[] {
+  const places: Hit[] = [];
+  for (let i = from; i < to && places.length < MOST_HITS; i++) {
+    const hit = lines[i] as Hit;
+    if (hit.target.lines?.includes(line)) places.push(hit);
+  }
+  return places;
+}
+
+/** The shortest span in which every line is met, as tokens [first, last]; null when they stand too far apart. */
+function shortest(
+  rule: RuleRow,
+  lists: readonly (readonly Hit[])[],
+  tokens: Tokens,
+): [number, number] | null {
   let best: [number, number] | null = null;
   const signs = rule.lang === 'ja' || rule.lang === 'zh' ? 2.5 : 1; // a sign is a token there
   const within = rule.within * signs;

@@ -24,13 +24,14 @@ export function find(article: Article, base: Base, today: string): Finding {
   const text = `${article.title}\n${article.text}`;
   const titleEnd = article.title.length;
   const tokens = tokenise(text);
-  const hits = scan(tokens, base.matcher, article.lang);
+  const hits = scan(tokens, base.matcher.names(article.lang));
   const links = link(tokens, hits, base.matcher, titleEnd);
   const relevance = judge(count(tokens, hits, links, base.matcher, titleEnd), tokens.count);
   const weights = weigh(tokens, links, base, titleEnd);
-  const topics = rankTopics(tokens, hits, weights, base, titleEnd);
+  const cues = scan(tokens, base.matcher.cues(article.lang));
+  const topics = rankTopics(tokens, cues, weights, base, titleEnd);
   const ids = links.map((l) => idOf(l, base));
-  const claims = findClaims(tokens, hits, base.matcher, {
+  const claims = findClaims(tokens, cues, base.matcher, {
     lang: article.lang,
     published: article.published,
     mentioned: new Set(ids),

@@ -137,7 +137,7 @@ describe('overlaps', () => {
 
   it('links are in order and no word belongs to two', () => {
     const tokens = tokenise('NASA Administrator Nelson and the head of Roscosmos Yury Borisov saw the ISS.');
-    const links = link(tokens, scan(tokens, BASE.matcher, 'en'), BASE.matcher, 0);
+    const links = link(tokens, scan(tokens, BASE.matcher.names('en')), BASE.matcher, 0);
     expect(links.length).toBeGreaterThan(3);
     links.slice(1).forEach((l, i) => expect(l.first).toBeGreaterThan(links[i]?.last ?? 0));
   });

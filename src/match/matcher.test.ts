@@ -61,7 +61,9 @@ describe('spellings of a name', () => {
 describe('scan', () => {
   const hits = (text: string, lang: string) => {
     const tokens = tokenise(text);
-    return scan(tokens, BASE.matcher, lang).map((h) => `${h.target.kind} ${hitText(tokens, h)}`);
+    return [BASE.matcher.names(lang), BASE.matcher.cues(lang)]
+      .flatMap((trie) => scan(tokens, trie))
+      .map((h) => `${h.target.kind} ${hitText(tokens, h)}`);
   };
   it('finds names, topic cues, words of the lexicon and claim lines together', () =>
     expect(new Set(hits('The only astronauts withdraw from NASA', 'en'))).toEqual(
@@ -77,7 +79,8 @@ describe('scan', () => {
     expect(hits('NASA Administrator', 'en')[0]).toBe('entity NASA Administrator'));
   it('works on an index with nothing in it', () => {
     const empty = makeMatcher(compileIndex([], {}));
-    expect(scan(tokenise('NASA and the ISS'), empty, 'en')).toEqual([]);
+    expect(scan(tokenise('NASA and the ISS'), empty.names('en'))).toEqual([]);
+    expect(scan(tokenise('NASA and the ISS'), empty.cues('en'))).toEqual([]);
   });
 });
 

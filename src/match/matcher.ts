@@ -1,25 +1,11 @@
 /**
- * The index made ready to scan: a hash table of all words that occur in forms and a trie over word numbers.
- * One scan finds names, topic cues, page-kind words and claim lines together.
+ * The index made ready to scan, language by language and only as far as a text needs it: a page that names nothing of
+ * ours is told by names and words of the lexicon alone, without topics and claims.
  */
-import { type FindIndex } from './compile.ts';
-import { CAPS, type FormRow } from './form.ts';
-import { foldedWord, hashWord, STEM } from './tokens.ts';
-
-export type TargetKind = 'entity' | 'topic' | 'lexicon' | 'line';
-
-/** What a form stands for. */
-export interface Target {
-  kind: TargetKind;
-  /** position in the list of that kind in the index; of a line, the first of {@link lines} */
-  at: number;
-  /** every line of claim rules that the form stands in; for kind `line` only */
-  lines?: number[];
-  flags: number;
-  langs: number;
-  /** the words as written, when capitals matter */
-  written?: string;
-}
+import { type FindIndex, type RuleRow } from './compile.ts';
+import { CAPS, langBit, type FormRow } from './form.ts';
+import { foldText } from './fold.ts';
+import { makeTrie, type Target, type TargetKind, type Trie } from './trie.ts';
 
 /** A form met in the text: token `first` to token `last`, both inclusive. */
 export interface Hit {
@@ -28,170 +14,144 @@ export interface Hit {
   target: Target;
 }
 
-export interface Stem {
-  /** folded letters of the prefix */
-  letters: string;
-  word: number;
+/**
+ * Takes a form: `units[0, length)` are its words with spaces between, folded unless flags say that capitals matter.
+ * The buffer is used again for the next one.
+ */
+export type Visit = (units: Uint16Array, length: number, flags: number, langs: number) => void;
+
+/** What there is to find, and the forms of each thing for one language at a time. */
+export interface Index {
+  entities: readonly (readonly [id: string, kind: string, ...more: unknown[]])[];
+  topics: readonly (readonly [id: string, ...more: unknown[]])[];
+  lexicon: readonly (readonly [name: string, ...more: unknown[]])[];
+  lines: readonly unknown[];
+  claims: readonly (readonly [id: string, ...more: unknown[]])[];
+  /** Visits the forms of a thing that count in texts of a language, given as its bit; -1 for all languages. */
+  forms(kind: TargetKind, at: number, bit: number, visit: Visit): void;
+  rules(claim: number): readonly RuleRow[];
+}
+
+/** A rule of a claim, under the line it is looked up by. */
+export interface Candidate {
+  claim: number;
+  rule: RuleRow;
 }
 
 export interface Matcher {
-  index: FindIndex;
-  /** open addressing: hash, word number + 1; twice the size of a power of two */
-  table: Int32Array;
-  words: string[];
-  stems: Map<number, Stem[]>;
-  /** `node * words + word` to the next node */
-  edges: Edges;
-  /** a bit for the hash of each word that begins a form: most words of a text are in no form, and one look tells */
-  firsts: Uint32Array;
-  /** node to what ends there */
-  ends: (Target[] | undefined)[];
-  /** 1 when a form begins with the word */
-  begins: Uint8Array;
+  index: Index;
+  /** names of records and words of the lexicon, for texts of a language (ISO 639-1) */
+  names(lang: string): Trie;
+  /** cues of topics and lines of claims */
+  cues(lang: string): Trie;
+  /** rules of claims in a language, by their first line */
+  rules(lang: string): ReadonlyMap<number, readonly Candidate[]>;
 }
 
-/** Makes an index ready; takes a few milliseconds for some ten thousand forms. */
-export function makeMatcher(index: FindIndex): Matcher {
-  const words: string[] = [];
-  const numbers = new Map<string, number>();
-  const stems = new Map<number, Stem[]>();
-  const numberOf = (word: string): number => {
-    const known = numbers.get(word);
-    if (known !== undefined) return known;
-    const number = words.push(word) - 1;
-    numbers.set(word, number);
-    if (word.endsWith('*')) {
-      const letters = word.slice(0, -1);
-      const key = hashWord(letters.slice(0, STEM));
-      const list = stems.get(key);
-      if (list) list.push({ letters, word: number });
-      else stems.set(key, [{ letters, word: number }]);
-    }
-    return number;
-  };
-  const all: { path: number[]; target: Target }[] = [];
-  const take = (kind: TargetKind, at: number, forms: readonly FormRow[]) => {
-    for (const [text, flags, langs] of forms) {
-      const caps = (flags & CAPS) !== 0;
-      const path = (caps ? foldForm(text) : text).split(' ').map(numberOf);
-      all.push({ path, target: { kind, at, flags, langs, ...(caps ? { written: text } : {}) } });
-    }
-  };
-  index.entities.forEach(([, , forms], at) => take('entity', at, forms));
-  index.topics.forEach(([, forms], at) => take('topic', at, forms));
-  index.lexicon.forEach(([, forms], at) => take('lexicon', at, forms));
-  index.lines.forEach((forms, at) => take('line', at, forms));
-
-  const edgeMap = new Map<number, number>();
-  const ends: (Target[] | undefined)[] = [undefined];
-  const begins = new Uint8Array(words.length);
-  for (const { path, target } of all) {
-    begins[path[0] as number] = 1;
-    let node = 0;
-    for (const word of path) {
-      const key = node * words.length + word;
-      let next = edgeMap.get(key);
-      if (next === undefined) {
-        next = ends.push(undefined) - 1;
-        edgeMap.set(key, next);
+/** @param given the packed index, or one as it is compiled: for the command line and for tests */
+export function makeMatcher(given: Index | FindIndex): Matcher {
+  const index = 'forms' in given ? given : plainIndex(given);
+  const trieOf = (kinds: readonly (readonly [TargetKind, number])[], bit: number): Trie =>
+    makeTrie((add) => {
+      for (const [kind, count] of kinds) {
+        for (let at = 0; at < count; at++) {
+          let last: Target | undefined;
+          index.forms(kind, at, bit, (units, length, flags, langs) => {
+            if (flags & CAPS) {
+              const written = String.fromCharCode(...units.subarray(0, length));
+              const folded = lettersOf(written.split(' ').map(foldText).join(' '));
+              add(folded, folded.length, { kind, at, flags, langs, written });
+            } else {
+              if (last?.flags !== flags || last.langs !== langs) last = { kind, at, flags, langs };
+              add(units, length, last);
+            }
+          });
+        }
       }
-      node = next;
-    }
-    addTarget(ends, node, target);
-  }
-  const firsts = new Uint32Array(FIRSTS / 32);
-  words.forEach((word, number) => {
-    if (begins[number] !== 1) return;
-    const hash = word.endsWith('*') ? hashWord(word.slice(0, STEM)) : hashWord(word);
-    if (!word.endsWith('*') || word.length > STEM)
-      firsts[(hash >>> 5) & (FIRSTS / 32 - 1)] =
-        (firsts[(hash >>> 5) & (FIRSTS / 32 - 1)] as number) | (1 << (hash & 31));
-  });
+    });
+  const { entities, lexicon, topics, lines } = index;
   return {
     index,
-    words,
-    stems,
-    edges: packEdges(edgeMap, words.length),
-    ends,
-    begins,
-    firsts,
-    table: hashTable(words),
+    names: perLanguage((bit) =>
+      trieOf(
+        [
+          ['entity', entities.length],
+          ['lexicon', lexicon.length],
+        ],
+        bit,
+      ),
+    ),
+    cues: perLanguage((bit) =>
+      trieOf(
+        [
+          ['topic', topics.length],
+          ['line', lines.length],
+        ],
+        bit,
+      ),
+    ),
+    rules: once((lang) => rulesOf(index, lang)),
   };
 }
 
-export const FIRSTS = 1 << 19;
-
-/** Open addressing: node, word, next node; a next of 0 is free, since nothing leads to the root. */
-type Edges = Int32Array;
-const edgeSlot = (node: number, word: number): number =>
-  Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
-
-function packEdges(edges: ReadonlyMap<number, number>, words: number): Edges {
-  let size = 1024;
-  while (size < edges.size * 2) size *= 2;
-  const table = new Int32Array(size * 3);
-  for (const [key, next] of edges) {
-    const node = Math.floor(key / words);
-    const word = key - node * words;
-    let slot = (edgeSlot(node, word) >>> 7) & (size - 1);
-    while (table[slot * 3 + 2]) slot = (slot + 1) & (size - 1);
-    table[slot * 3] = node;
-    table[slot * 3 + 1] = word;
-    table[slot * 3 + 2] = next;
-  }
-  return table;
+/** Made when first asked for and kept. */
+function once<K, T>(make: (key: K) => T): (key: K) => T {
+  const kept = new Map<K, T>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = make(key);
+    kept.set(key, made);
+    return made;
+  };
 }
 
-export function follow(table: Edges, node: number, word: number): number {
-  const mask = table.length / 3 - 1;
-  let slot = (edgeSlot(node, word) >>> 7) & mask;
-  for (;;) {
-    const next = table[slot * 3 + 2] as number;
-    if (next === 0 || (table[slot * 3] === node && table[slot * 3 + 1] === word)) return next;
-    slot = (slot + 1) & mask;
-  }
+/** Languages without forms of their own share what counts in all. */
+function perLanguage(make: (bit: number) => Trie): (lang: string) => Trie {
+  const byBit = once(make);
+  return (lang) => byBit(langBit(lang));
 }
 
-/** Common words stand in many lines: they share one target, so that a hit is one hit. */
-function addTarget(ends: (Target[] | undefined)[], node: number, target: Target): void {
-  const list = (ends[node] ??= []);
-  if (target.kind !== 'line') {
-    list.push(target);
-    return;
+function rulesOf(index: Index, lang: string): Map<number, Candidate[]> {
+  const out = new Map<number, Candidate[]>();
+  for (let claim = 0; claim < index.claims.length; claim++) {
+    for (const rule of index.rules(claim)) {
+      const line = rule.all[0];
+      if (rule.lang !== lang || line === undefined) continue;
+      const list = out.get(line);
+      if (list) list.push({ claim, rule });
+      else out.set(line, [{ claim, rule }]);
+    }
   }
-  const same = list.find((t) => t.kind === 'line' && t.langs === target.langs);
-  if (same?.lines) same.lines.push(target.at);
-  else list.push({ ...target, lines: [target.at] });
+  return out;
 }
 
-const foldForm = (text: string): string =>
-  text
-    .split(' ')
-    .map((w) => foldedWord(w, 0, w.length))
-    .join(' ');
+const lettersOf = (text: string): Uint16Array => Uint16Array.from(text, (char) => char.charCodeAt(0));
 
-function hashTable(words: readonly string[]): Int32Array {
-  let size = 1024;
-  while (size < words.length * 4) size *= 2;
-  const table = new Int32Array(size * 2);
-  words.forEach((word, number) => {
-    const hash = hashWord(word);
-    let slot = hash & (size - 1);
-    while (table[slot * 2 + 1]) slot = (slot + 1) & (size - 1);
-    table[slot * 2] = hash;
-    table[slot * 2 + 1] = number + 1;
-  });
-  return table;
+/** Visits rows as {@link Index.forms} does its own. */
+export function visitRows(rows: readonly FormRow[], bit: number, visit: Visit): void {
+  for (const [text, flags, langs] of rows)
+    if (langs === 0 || (langs & bit) !== 0) visit(lettersOf(text), text.length, flags, langs);
 }
 
-/** Number of the word with this hash, or -1. Two words with one hash: told apart by {@link spells}. */
-export function lookUp(table: Int32Array, hash: number): number {
-  const mask = table.length / 2 - 1;
-  let slot = hash & mask;
-  for (;;) {
-    const number = table[slot * 2 + 1] as number;
-    if (number === 0) return -1;
-    if (table[slot * 2] === hash) return number - 1;
-    slot = (slot + 1) & mask;
-  }
+function plainIndex(index: FindIndex): Index {
+  const rowsOf = (kind: TargetKind, at: number) => {
+    switch (kind) {
+      case 'entity':
+        return index.entities[at]?.[2];
+      case 'topic':
+        return index.topics[at]?.[1];
+      case 'lexicon':
+        return index.lexicon[at]?.[1];
+      case 'line':
+        return index.lines[at];
+    }
+  };
+  return {
+    ...index,
+    forms(kind, at, bit, visit) {
+      visitRows(rowsOf(kind, at) ?? [], bit, visit);
+    },
+    rules: (claim) => index.claims[claim]?.[1] ?? [],
+  };
 }

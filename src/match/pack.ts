@@ -6,7 +6,9 @@
 import { type FindIndex, type RuleRow } from './compile.ts';
 import { ALWAYS, CAPS, NAMED, type FormRow } from './form.ts';
 import { isSign } from './fold.ts';
+import { visitRows, type Index, type Visit } from './matcher.ts';
 import { alikeOf, formsAlike, MOST_BACK, type Alike } from './series.ts';
+import type { TargetKind } from './trie.ts';
 
 /** `flags:langs` to packed forms. */
 export type Packed = Record<string, string>;
@@ -37,7 +39,7 @@ function packLine(rows: readonly FormRow[]): [number, string] {
   const [[key, forms] = [':0', '']] = Object.entries(packForms(rows));
   return [Number(key.split(':')[1]), forms];
 }
-const unpackLine = ([langs, forms]: [number, string]): FormRow[] => unpackForms({ [`0:${langs}`]: forms });
+const unpackLine = ([langs, forms]: [number, string]): Packed => ({ [`0:${langs}`]: forms });
 
 const MOST_SHARED = 35;
 
@@ -80,19 +82,41 @@ export function packForms(rows: readonly FormRow[]): Packed {
   return out;
 }
 
-export function unpackForms(packed: Packed): FormRow[] {
-  const rows: FormRow[] = [];
-  for (const [key, list] of Object.entries(packed)) {
-    const [flags, langs] = key.split(':').map(Number);
-    if (!list) continue;
-    let last = '';
-    for (const item of list.split('|')) {
-      last = last.slice(0, Number.parseInt(item[0] ?? '0', 36)) + item.slice(1);
-      const text = isFolded(flags ?? 0) ? swap(last, BORROWED, CYRILLIC) : last;
-      rows.push([openSigns(text), flags ?? 0, langs ?? 0]);
+/** What a unit of a packed form stands for, below 128; Cyrillic letters borrowed capitals and signs. */
+const LENT = Uint16Array.from({ length: 128 }, (_, unit) => unit);
+[...BORROWED].forEach((char, i) => (LENT[char.charCodeAt(0)] = CYRILLIC.charCodeAt(i)));
+const BAR = 0x7c;
+const SPACE = 0x20;
+
+/** Room for one form at a time; a form is no longer than its list and what it shares. */
+let room = new Uint16Array(4096);
+
+/** Visits packed forms of a language; no string is made for any but those with capitals. */
+export function unpackForms(packed: Packed, bit: number, visit: Visit): void {
+  for (const key in packed) {
+    const list = packed[key];
+    const [flags = 0, langs = 0] = key.split(':').map(Number);
+    if (!list || (langs !== 0 && (langs & bit) === 0)) continue;
+    if (list.length + MOST_SHARED > room.length) room = new Uint16Array(2 * list.length + MOST_SHARED);
+    const units = room;
+    const folded = isFolded(flags);
+    for (let i = 0; i < list.length; i++) {
+      const shared = list.charCodeAt(i++);
+      let length = shared < 0x3a ? shared - 0x30 : shared - 0x57; // base 36
+      for (let unit = list.charCodeAt(i); i < list.length && unit !== BAR; unit = list.charCodeAt(++i))
+        units[length++] = folded && unit < 128 ? (LENT[unit] as number) : unit;
+      if (folded) visit(units, length, flags, langs);
+      else {
+        const text = openSigns(String.fromCharCode(...units.subarray(0, length)));
+        visit(
+          Uint16Array.from(text, (char) => char.charCodeAt(0)),
+          text.length,
+          flags,
+          langs,
+        );
+      }
     }
   }
-  return rows;
 }
 
 /** Last word of a form of several words; '' for one word. */
@@ -106,7 +130,7 @@ const isBareSurname = ([text, flags, langs]: FormRow, names: readonly FormRow[])
 const isSpacedName = ([text, flags]: FormRow): boolean =>
   flags === ALWAYS && text.includes(' ') && !isSign(text.charCodeAt(0));
 
-/** Surnames that are the last word of a stored name are left out, and made again by {@link unpackIndex}. */
+/** Surnames that are the last word of a stored name are left out, and made again by {@link openIndex}. */
 function packPerson(forms: readonly FormRow[]): Packed {
   const left = forms.filter((row) => !isBareSurname(row, forms));
   const derived = new Set(forms.filter((row) => isBareSurname(row, forms)).map(([text]) => text));
@@ -120,12 +144,13 @@ function packPerson(forms: readonly FormRow[]): Packed {
   return others.size || !derived.size ? packForms(forms) : { ...packForms(left), surnames: '' };
 }
 
-function unpackPerson(packed: Packed): FormRow[] {
-  const { surnames, ...rest } = packed;
-  const rows = unpackForms(rest);
-  if (surnames === undefined) return rows;
-  const words = new Set(rows.filter(isSpacedName).map(([text]) => lastWord(text)));
-  return [...rows, ...[...words].map((word): FormRow => [word, NAMED, 0])];
+/** Surnames count in every language, whichever the full name is in. */
+function visitSurnames(packed: Packed, visit: Visit): void {
+  unpackForms(packed, -1, (units, length, flags) => {
+    if (flags !== ALWAYS || isSign(units[0] as number)) return;
+    const from = units.lastIndexOf(SPACE, length - 1) + 1;
+    if (from > 0) visit(units.subarray(from, length), length - from, NAMED, 0);
+  });
 }
 
 const formsIn = ([, , forms]: FindIndex['entities'][number]): FormRow[] => forms;
@@ -144,24 +169,52 @@ export const packIndex = (index: FindIndex): PackedIndex => ({
   claims: index.claims.map(([id, rules]) => [id, rules.map(packRule)]),
 });
 
-function unpackEntities(packed: PackedIndex['entities']): FindIndex['entities'] {
-  const done: FormRow[][] = [];
-  return packed.map(([id, kind, forms]) => {
-    const rows =
-      typeof forms === 'string'
-        ? formsAlike(done, forms)
-        : kind === 'person'
-          ? unpackPerson(forms)
-          : unpackForms(forms);
-    done.push(rows);
-    return [id, kind, rows];
-  });
+/** Forms as rows, for a series of ships: the number that is their last word is exchanged in all of them. */
+function rowsOf(packed: Packed): FormRow[] {
+  const rows = new Map<string, FormRow>();
+  const take: Visit = (units, length, flags, langs) => {
+    const text = openSigns(String.fromCharCode(...units.subarray(0, length)));
+    rows.set(`${text}|${flags}|${langs}`, [text, flags, langs]);
+  };
+  unpackForms(packed, -1, take);
+  if (packed['surnames'] !== undefined) visitSurnames(packed, take);
+  return [...rows.values()];
 }
 
-export const unpackIndex = (packed: PackedIndex): FindIndex => ({
-  entities: unpackEntities(packed.entities),
-  topics: packed.topics.map(([id, forms]) => [id, unpackForms(forms)]),
-  lexicon: packed.lexicon.map(([name, forms]) => [name, unpackForms(forms)]),
-  lines: packed.lines.map(unpackLine),
-  claims: packed.claims.map(([id, rules]) => [id, rules.map(unpackRule)]),
-});
+/** The packed index, ready to be asked; forms are unpacked when they are, a surname as often as names end with it. */
+export function openIndex(packed: PackedIndex): Index {
+  const series = new Map<number, FormRow[]>();
+  const inSeries = (at: number): FormRow[] => {
+    const known = series.get(at);
+    if (known) return known;
+    const forms = packed.entities[at]?.[2] ?? {};
+    const rows = typeof forms === 'string' ? formsAlike((back) => inSeries(at - back), forms) : rowsOf(forms);
+    series.set(at, rows);
+    return rows;
+  };
+  const formsOf = (kind: TargetKind, at: number): Packed | Alike => {
+    const line = packed.lines[at];
+    switch (kind) {
+      case 'entity':
+        return packed.entities[at]?.[2] ?? {};
+      case 'topic':
+        return packed.topics[at]?.[1] ?? {};
+      case 'lexicon':
+        return packed.lexicon[at]?.[1] ?? {};
+      case 'line':
+        return line ? unpackLine(line) : {};
+    }
+  };
+  return {
+    ...packed,
+    forms(kind, at, bit, visit) {
+      const forms = formsOf(kind, at);
+      if (typeof forms === 'string') visitRows(inSeries(at), bit, visit);
+      else {
+        unpackForms(forms, bit, visit);
+        if (forms['surnames'] !== undefined) visitSurnames(forms, visit);
+      }
+    },
+    rules: (claim) => packed.claims[claim]?.[1].map(unpackRule) ?? [],
+  };
+}

@@ -1,90 +1,113 @@
-/** The scan: every form of the index that stands in a text. */
-import { langBit } from './form.ts';
-import { fold, isKatakana } from './fold.ts';
-import { FIRSTS, follow, lookUp, type Hit, type Matcher, type Stem, type Target } from './matcher.ts';
-import { foldedWord, textOf, type Tokens } from './tokens.ts';
+/** The scan: every form of a trie that stands in a text. */
+import { fold, foldText, IGNORED, isKatakana } from './fold.ts';
+import { joins } from './gaps.ts';
+import type { Hit } from './matcher.ts';
+import { textOf, type Tokens } from './tokens.ts';
+import { follow, type Target, type Trie } from './trie.ts';
+import { lookUp } from './words.ts';
 
 /** A form longer than this many words is not looked for. */
 const LONGEST = 24;
 
-/**
- * Every form in the text whose language fits, longest first at each place; overlaps are left in.
- * @param lang the article's language; forms of other languages count only where the index lets them
- */
-export function scan(tokens: Tokens, matcher: Matcher, lang: string): Hit[] {
-  const { table, stems, edges, ends, begins } = matcher;
-  const { count, hash, stem, joined } = tokens;
-  const bit = langBit(lang);
+/** A token's word: not looked up yet; in no form. Else its number + {@link KNOWN}. */
+const NONE = 1;
+const KNOWN = 2;
+
+/** Every form in the text, longest first at each place; overlaps are left in. Hits ascend by their first token. */
+export function scan(tokens: Tokens, trie: Trie): Hit[] {
+  const { firsts, roots, edges, ends, inner } = trie;
+  const { count, hash, stem } = tokens;
   const hits: Hit[] = [];
-  const { firsts } = matcher;
-  // Looked up when a walk comes by: -2 is not yet, -1 is in no form.
-  const number = new Int32Array(count).fill(-2);
-  const prefix: (number[] | undefined)[] = [];
-  const numberOf = (t: number): number => {
-    const known = number[t] as number;
-    if (known !== -2) return known;
-    const start = stem[t] as number;
-    const list = start === 0 ? undefined : stems.get(start);
-    const found = list && prefixesOf(tokens, t, list);
-    if (found) prefix[t] = found;
-    return (number[t] = lookUp(table, hash[t] as number));
+  // Looked up when a walk comes by.
+  const wordAt = new Int32Array(count);
+  const prefixesAt = new Int32Array(count);
+  const lists: number[][] = [];
+  const read = (t: number): void => {
+    wordAt[t] = wordOf(tokens, t, trie) + KNOWN;
+    const list = prefixesOf(tokens, t, trie);
+    if (list !== undefined) prefixesAt[t] = lists.push(list);
+  };
+  const reach = (first: number, t: number, node: number): void => {
+    if (inner[node] === 1 && t + 1 < count && t - first < LONGEST && joins(tokens, t + 1))
+      walk(first, t + 1, node);
+    const list = ends[node];
+    if (list === undefined) return;
+    for (const target of list) if (fits(tokens, first, t, target)) hits.push({ first, last: t, target });
   };
   const step = (first: number, t: number, node: number, word: number): void => {
-    const next = follow(edges, node, word);
-    if (next === 0) return;
-    if (t + 1 < count && joined[t + 1] === 1 && t - first < LONGEST) walk(first, t + 1, next);
-    const list = ends[next];
-    if (list === undefined) return;
-    for (const target of list) {
-      if (target.langs !== 0 && (target.langs & bit) === 0) continue;
-      if (fits(tokens, first, t, target)) hits.push({ first, last: t, target });
-    }
+    const next = node === 0 ? (roots[word] as number) : follow(edges, node, word);
+    if (next !== 0) reach(first, t, next);
   };
   const walk = (first: number, t: number, node: number): void => {
-    const word = numberOf(t);
-    if (word >= 0) step(first, t, node, word);
-    const list = prefix[t];
-    if (list !== undefined) for (const other of list) step(first, t, node, other);
+    if (wordAt[t] === 0) read(t);
+    if (wordAt[t] !== NONE) step(first, t, node, (wordAt[t] as number) - KNOWN);
+    if (prefixesAt[t] !== 0)
+      for (const word of lists[(prefixesAt[t] as number) - 1] as number[]) step(first, t, node, word);
   };
-  const may = (h: number): boolean =>
-    (((firsts[(h >>> 5) & (FIRSTS / 32 - 1)] as number) >>> (h & 31)) & 1) === 1;
+  const mask = firsts.length - 1;
   for (let t = 0; t < count; t++) {
-    if (may(hash[t] as number) || (stem[t] !== 0 && may(stem[t] as number))) {
-      const word = numberOf(t);
-      if ((word >= 0 && begins[word] === 1) || prefix[t] !== undefined) walk(t, t, 0);
-    }
+    const h = hash[t] as number;
+    const s = stem[t] as number;
+    // A shift takes the lowest five bits of its right side.
+    if (((firsts[(h >>> 5) & mask] as number) >>> h) & 1) walk(t, t, 0);
+    else if (s !== 0 && ((firsts[(s >>> 5) & mask] as number) >>> s) & 1) walk(t, t, 0);
   }
-  const judged = new Uint8Array(count);
-  return hits.filter((hit) => spells(hit, tokens, matcher, judged));
+  return hits;
 }
 
-/** Words of the stems that the token begins with; letter by letter, nothing is built unless one fits. */
-function prefixesOf(tokens: Tokens, t: number, list: readonly Stem[]): number[] | undefined {
-  let found: number[] | undefined;
-  for (const { letters, word } of list) if (beginsWith(tokens, t, letters)) (found ??= []).push(word);
-  return found;
+/**
+ * Number of the token's word, -1 for none. Words that share a hash are told apart letter by letter, except where
+ * letters that look alike were taken for another script.
+ */
+function wordOf(tokens: Tokens, t: number, { words, starts, letters }: Trie): number {
+  const hash = tokens.hash[t] as number;
+  const mask = (words.length >>> 1) - 1;
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const word = (words[slot * 2 + 1] as number) - 1;
+    if (word < 0) return -1;
+    if (words[slot * 2] !== hash) continue;
+    const from = starts[word] as number;
+    const to = starts[word + 1] as number;
+    if (spelt(tokens, t, letters, from, to) === Spelt.same || isMixed(tokens, t)) return word;
+  }
 }
 
-function beginsWith({ text, start, end }: Tokens, t: number, letters: string): boolean {
-  const to = end[t] as number;
-  let at = 0;
-  for (let i = start[t] as number; i < to && at < letters.length; i++) {
+const isMixed = (tokens: Tokens, t: number): boolean =>
+  /[a-z].*[\u0400-\u04ff]|[\u0400-\u04ff].*[a-z]/.test(foldText(textOf(tokens, t, t)));
+
+/** How a token compares to letters: another word, a longer one that begins with them, the same. */
+const Spelt = { other: 0, longer: 1, same: 2 } as const;
+
+/** Letter by letter; nothing is built. */
+function spelt({ text, start, end }: Tokens, t: number, letters: Uint16Array, from: number, to: number) {
+  const stop = end[t] as number;
+  let at = from;
+  for (let i = start[t] as number; i < stop; i++) {
     const folded = fold(text.charCodeAt(i));
-    if (folded <= 1) continue;
-    if (folded !== letters.charCodeAt(at++)) return false;
+    if (folded <= IGNORED) continue;
+    if (at === to) return Spelt.longer;
+    if (folded !== letters[at++]) return Spelt.other;
   }
-  return at === letters.length;
+  return at === to ? Spelt.same : Spelt.other;
+}
+
+/** Prefixes that the token begins with. */
+function prefixesOf(tokens: Tokens, t: number, trie: Trie): number[] | undefined {
+  const stem = tokens.stem[t] as number;
+  if (stem === 0) return undefined;
+  let found: number[] | undefined;
+  const { stemTable, stems, starts, letters } = trie;
+  for (const word of stems[lookUp(stemTable, stem) - 1] ?? []) {
+    const star = (starts[word + 1] as number) - 1;
+    if (spelt(tokens, t, letters, starts[word] as number, star) !== Spelt.other) (found ??= []).push(word);
+  }
+  return found;
 }
 
 /** Capitals where they matter; and no Japanese name that begins or ends inside a longer word in katakana. */
 function fits(tokens: Tokens, first: number, last: number, target: Target): boolean {
   const { text, start, end } = tokens;
-  if (target.written !== undefined) {
-    const words = Array.from({ length: last - first + 1 }, (_, i) =>
-      text.slice(start[first + i], end[first + i]),
-    );
-    if (words.join(' ').replace(/[^\p{L}\p{N} ]/gu, '') !== target.written) return false;
-  }
+  if (target.written !== undefined && !isWritten(tokens, first, last, target.written)) return false;
   if (target.kind === 'line') return true;
   if (text.charCodeAt(start[first] as number) < 0x3000) return true;
   const head = fold(text.charCodeAt(start[first] as number));
@@ -94,26 +117,15 @@ function fits(tokens: Tokens, first: number, last: number, target: Target): bool
   return !(isKatakana(head) && isKatakana(before)) && !(isKatakana(tail) && isKatakana(after));
 }
 
-/**
- * Two different words may share a hash. Names are compared letter by letter; look-alike letters may differ, so a
- * word of mixed scripts is let through.
- */
-function spells(hit: Hit, tokens: Tokens, matcher: Matcher, judged: Uint8Array): boolean {
-  for (let t = hit.first; t <= hit.last; t++) {
-    if (judged[t]) {
-      if (judged[t] === 2) return false;
-      continue;
-    }
-    judged[t] = 1;
-    const number = lookUp(matcher.table, tokens.hash[t] as number);
-    if (number < 0) continue; // matched by its prefix, which was compared already
-    const word = foldedWord(tokens.text, tokens.start[t] as number, tokens.end[t] as number);
-    if (word !== matcher.words[number] && !/[a-z].*[\u0400-\u04ff]|[\u0400-\u04ff].*[a-z]/.test(word)) {
-      judged[t] = 2;
-      return false;
-    }
+/** Letter for letter with its capitals; signs inside words, such as soft hyphens, do not count. */
+function isWritten(tokens: Tokens, first: number, last: number, written: string): boolean {
+  if (first === last) {
+    const word = textOf(tokens, first, first);
+    if (word === written) return true;
+    if (word.length <= written.length) return false; // it has no sign to leave out
   }
-  return true;
+  const words = Array.from({ length: last - first + 1 }, (_, i) => textOf(tokens, first + i, first + i));
+  return words.join(' ').replace(/[^\p{L}\p{N} ]/gu, '') === written;
 }
 
 /** The characters a hit covers. */

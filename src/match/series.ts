@@ -42,8 +42,8 @@ export function alikeOf(before: readonly (readonly FormRow[])[], rows: readonly 
   return null;
 }
 
-/** @param before the forms of the entities before, as {@link alikeOf} had them */
-export function formsAlike(before: readonly (readonly FormRow[])[], alike: Alike): FormRow[] {
+/** @param before the forms of the entity so many steps back, as {@link alikeOf} had them */
+export function formsAlike(before: (back: number) => readonly FormRow[], alike: Alike): FormRow[] {
   const [back, ...words] = alike.split('|');
-  return withLastWords(before.at(-Number(back)) ?? [], words);
+  return withLastWords(before(Number(back)), words);
 }

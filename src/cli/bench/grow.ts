@@ -4,10 +4,35 @@
  */
 import type { FindIndex } from '../../match/compile.ts';
 import { CAPS, type FormRow } from '../../match/form.ts';
+import type { Index } from '../../match/matcher.ts';
+import type { TargetKind } from '../../match/trie.ts';
 
 const ENDINGS = 'abcdefghijklmnopqrstuvwxyz';
 const ending = (copy: number): string =>
   `q${ENDINGS[copy % 26] ?? ''}${ENDINGS[Math.floor(copy / 26) % 26] ?? ''}`;
+
+/** The index as it was before it was packed, with the forms of all languages. */
+export function unpacked(index: Index): FindIndex {
+  const forms = (kind: TargetKind, at: number): FormRow[] => {
+    const rows = new Map<string, FormRow>();
+    index.forms(kind, at, -1, (units, length, flags, langs) => {
+      // Signs are words of their own: with spaces between, as they are compiled.
+      const text = String.fromCharCode(...units.subarray(0, length)).replace(
+        /(?<=[\u3005-\u30ff\u3400-\u9fff])(?=[\u3005-\u30ff\u3400-\u9fff])/g,
+        ' ',
+      );
+      rows.set(`${text}|${flags}|${langs}`, [text, flags, langs]);
+    });
+    return [...rows.values()];
+  };
+  return {
+    entities: index.entities.map(([id, kind], at) => [id, kind, forms('entity', at)]),
+    topics: index.topics.map(([id], at) => [id, forms('topic', at)]),
+    lexicon: index.lexicon.map(([name], at) => [name, forms('lexicon', at)]),
+    lines: index.lines.map((_, at) => forms('line', at)),
+    claims: index.claims.map(([id], at) => [id, [...index.rules(at)]]),
+  };
+}
 
 /** Forms of every list of the index, in order. */
 export const allForms = (index: FindIndex): FormRow[][] => [
