@@ -1,7 +1,7 @@
 /** The background: holds the base, answers pages and popup. Keeps no state: it may be stopped at any moment. */
 import { presentDay } from '../match/base.ts';
 import { cardOf, type CardContext, type NoteLang } from '../match/card.ts';
-import { find } from '../match/find.ts';
+import { findShown } from '../match/find.ts';
 import { search, timeline } from '../match/search.ts';
 import { summaryOf } from '../match/summary.ts';
 import { showCount } from '../shell/badge.ts';
@@ -39,13 +39,12 @@ async function noteLang(): Promise<NoteLang> {
 async function findIn(asked: AskedArticle, publishedFrom: string, cut: boolean): Promise<PageFinding> {
   const settings = await getSettings();
   const { sections, headings, ...rest } = asked;
-  const finding = find(
+  const finding = findShown(
     { ...rest, ...(sections ? { sections } : {}), ...(headings ? { headings } : {}) },
     base(),
-    now(),
+    now,
   );
-  if (!finding.show)
-    return { show: false, mentions: [], claims: [], cards: {}, summary: EMPTY, panel: false };
+  if (!finding) return { show: false, mentions: [], claims: [], cards: {}, summary: EMPTY, panel: false };
   const context: CardContext = { lang: await noteLang(), published: asked.published, today: now() };
   const muted = new Set(settings.muted);
   const mentions = finding.mentions.map((m) =>

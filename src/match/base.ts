@@ -11,48 +11,75 @@ export type Note = Omit<Fact, 'file' | 'rules' | 'cues'>;
 export interface Base {
   matcher: Matcher;
   notes: ReadonlyMap<string, Note>;
-  /** events by the records they are about */
+  /** events by the records they are about, in order of time */
   eventsOf: ReadonlyMap<string, readonly Note[]>;
+  /** those who hold or held an office, by the office, in the order of the notes */
+  holdersOf: ReadonlyMap<string, readonly Note[]>;
   offices: readonly { office: Note; held: readonly Note[]; heads: boolean }[];
   /** day on which the latest record was checked, `YYYY-MM-DD` */
   checked: string;
 }
 
-export function makeBase(index: Index | FindIndex, shipped: readonly Note[]): Base {
+/**
+ * @param notes the records as shipped, or how to come by them: most pages are told by the index alone, and then the
+ * notes are not even parsed
+ */
+export function makeBase(index: Index | FindIndex, notes: readonly Note[] | (() => readonly Note[])): Base {
+  let records: Omit<Base, 'matcher'> | undefined;
+  const made = () => (records ??= recordsOf(typeof notes === 'function' ? notes() : notes));
+  return {
+    matcher: makeMatcher(index),
+    get notes() {
+      return made().notes;
+    },
+    get eventsOf() {
+      return made().eventsOf;
+    },
+    get holdersOf() {
+      return made().holdersOf;
+    },
+    get offices() {
+      return made().offices;
+    },
+    get checked() {
+      return made().checked;
+    },
+  };
+}
+
+function recordsOf(shipped: readonly Note[]): Omit<Base, 'matcher'> {
   const notes = [...shipped, ...eventsOfFlights(shipped)];
-  const eventsOf = new Map<string, Note[]>();
-  for (const note of notes) {
-    if (note.kind !== 'event') continue;
-    for (const id of note.relations?.about ?? []) {
-      const list = eventsOf.get(id);
-      if (list) list.push(note);
-      else eventsOf.set(id, [note]);
-    }
-  }
+  const eventsOf = listed(notes, (n) => (n.kind === 'event' ? (n.relations?.about ?? []) : []));
   for (const list of eventsOf.values()) list.sort((a, b) => compareDates(a.date ?? '', b.date ?? ''));
-  const holders = new Map<string, Note[]>();
-  for (const note of notes) {
-    for (const id of new Set(note.roles?.map((r) => r.office))) {
-      const list = holders.get(id);
-      if (list) list.push(note);
-      else holders.set(id, [note]);
-    }
-  }
+  const holdersOf = listed(notes, (n) => new Set(n.roles?.map((r) => r.office)));
   const led = new Set<string | undefined>();
   const offices = notes
     .filter((n) => n.kind === 'office')
     .map((office) => {
       const heads = !led.has(office.of);
       led.add(office.of);
-      return { office, held: holders.get(office.id) ?? [], heads };
+      return { office, held: holdersOf.get(office.id) ?? [], heads };
     });
   return {
-    matcher: makeMatcher(index),
     notes: new Map(notes.map((n) => [n.id, n])),
     eventsOf,
+    holdersOf,
     offices,
     checked: shipped.reduce((latest, { checked }) => (checked > latest ? checked : latest), ''),
   };
+}
+
+/** Notes under each of their keys. */
+function listed(notes: readonly Note[], keysOf: (note: Note) => Iterable<string>): Map<string, Note[]> {
+  const lists = new Map<string, Note[]>();
+  for (const note of notes) {
+    for (const key of keysOf(note)) {
+      const list = lists.get(key);
+      if (list) list.push(note);
+      else lists.set(key, [note]);
+    }
+  }
+  return lists;
 }
 
 /**

@@ -144,11 +144,11 @@ function datesOf(note: Note, base: Base, { lang, published, today }: CardContext
 
 /** For an office: its holders. For a person: the office held then, and who holds it now. */
 function thenNowOf(note: Note, base: Base, { lang, published, today }: CardContext): CardThenNow | null {
-  const notes = [...base.notes.values()];
   const office = note.kind === 'office' ? note : officeHeld(note, base, published ?? today);
-  if (!office) return null;
-  const then = published ? holderOn(notes, office.id, published) : null;
-  const now = holderOn(notes, office.id, today);
+  const held = office && base.holdersOf.get(office.id);
+  if (!held) return null;
+  const then = published ? holderOn(held, office.id, published) : null;
+  const now = holderOn(held, office.id, today);
   if (!then && !now) return null;
   return {
     office: nameIn(office, lang),

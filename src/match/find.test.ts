@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aliasesOf, find } from './find.ts';
-import { article, BASE, fact, findIn, TODAY } from './test-base.ts';
+import { aliasesOf, find, findShown } from './find.ts';
+import { makeBase } from './base.ts';
+import { article, BASE, fact, findIn, INDEX, TODAY } from './test-base.ts';
 import type { Finding } from './types.ts';
 
 const marked = (f: Finding): string[] => f.mentions.filter((m) => m.mark).map((m) => m.surface);
@@ -43,6 +44,48 @@ describe('which mentions are underlined', () => {
       'NASA, Roscosmos, Bill Nelson, Dmitry Bakanov, Anna Kikina and Sean Duffy met.\nNASA, NASA, Roscosmos.';
     const finding = findIn(text);
     expect(marked(finding)).toEqual(['Bill Nelson', 'Dmitry Bakanov', 'Anna Kikina', 'Sean Duffy']);
+  });
+});
+
+describe('finding only where the page is shown', () => {
+  const NEWS =
+    'Dmitry Bakanov, head of Roscosmos, spoke with NASA astronauts on the International Space Station.';
+  it.each([
+    ['news of the station', NEWS, true],
+    ['nothing of ours', 'The council talked about roads.', false],
+    ['names that might be ours and are not', 'Unity and Columbus are ideas; Nelson said so.', false],
+    [
+      'names of ours in an article on a game',
+      `Astronauts fly to the International Space Station with Roscosmos. ${'The video game has a sequel. '.repeat(9)}`,
+      false,
+    ],
+  ])('%s', (_name, text, shown) => {
+    const all = find(article(text), BASE, TODAY);
+    expect(all.show).toBe(shown);
+    expect(findShown(article(text), BASE, () => TODAY)).toEqual(shown ? all : null);
+  });
+
+  it('any mixture of words gives the same as finding in all pages', () => {
+    const words =
+      `NASA|Roscosmos|the station|International Space Station|Bakanov|Dmitry Bakanov|Unity|Soyuz|astronauts
+      |video game|sequel|football|galaxy|satellite|cooperation|head of|rocket|and|said|.|film|league`.split(
+        /\s*\|/,
+      );
+    const text = fc.array(fc.constantFrom(...words), { maxLength: 60 }).map((list) => list.join(' '));
+    fc.assert(
+      fc.property(text, text, (title, body) => {
+        const all = find(article(body, { title }), BASE, TODAY);
+        expect(findShown(article(body, { title }), BASE, () => TODAY)).toEqual(all.show ? all : null);
+      }),
+    );
+  });
+
+  it('asks for no note where nothing is shown', () => {
+    const base = makeBase(INDEX, () => {
+      throw new Error('asked for the notes');
+    });
+    expect(findShown(article('Football, NASA, Nelson and Unity.'), base, () => TODAY)).toBeNull();
+    expect(() => findShown(article(NEWS), base, () => TODAY)).toThrow('asked for the notes');
   });
 });
 

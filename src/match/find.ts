@@ -4,10 +4,11 @@ import { findClaims } from './claims.ts';
 import { datesIn } from './dates-in-text.ts';
 import { likenessOf } from './event-words.ts';
 import { link, type Link } from './link.ts';
+import type { Hit } from './matcher.ts';
 import { scan } from './scan.ts';
 import { rankDates, yearsIn } from './rank-dates.ts';
 import { rankTopics, weigh } from './rank.ts';
-import { count, judge } from './relevance.ts';
+import { count, judge, mayShow } from './relevance.ts';
 import { thenAndNow } from './then-now.ts';
 import { tokenise, type Tokens } from './tokens.ts';
 import type { Article, Finding, FoundClaim, Mention } from './types.ts';
@@ -21,12 +22,45 @@ const MARKS_PER_PARAGRAPH = 4;
  * @returns what was found; `show` says whether the page is about the partnership at all. Never throws on text.
  */
 export function find(article: Article, base: Base, today: string): Finding {
-  const text = `${article.title}\n${article.text}`;
-  const titleEnd = article.title.length;
-  const tokens = tokenise(text);
-  const hits = scan(tokens, base.matcher.names(article.lang));
-  const links = link(tokens, hits, base.matcher, titleEnd);
-  const relevance = judge(count(tokens, hits, links, base.matcher, titleEnd), tokens.count);
+  const reading = read(article, base);
+  return explain(article, base, today, reading, judged(reading, base));
+}
+
+/**
+ * {@link find} for a page that is to be left alone when it is not about the partnership: then null, and quickly.
+ * @param today asked for only where something is shown
+ */
+export function findShown(article: Article, base: Base, today: () => string): Finding | null {
+  const reading = read(article, base);
+  if (!mayShow(reading.tokens, reading.hits, base.matcher, reading.titleEnd)) return null;
+  const verdict = judged(reading, base);
+  return verdict.relevance.show ? explain(article, base, today(), reading, verdict) : null;
+}
+
+interface Reading {
+  tokens: Tokens;
+  hits: Hit[];
+  titleEnd: number;
+}
+
+function read(article: Article, base: Base): Reading {
+  const tokens = tokenise(`${article.title}\n${article.text}`);
+  return { tokens, hits: scan(tokens, base.matcher.names(article.lang)), titleEnd: article.title.length };
+}
+
+function judged({ tokens, hits, titleEnd }: Reading, { matcher }: Base) {
+  const links = link(tokens, hits, matcher, titleEnd);
+  return { links, relevance: judge(count(tokens, hits, links, matcher, titleEnd), tokens.count) };
+}
+
+/** Notes, dates, people and claims. */
+function explain(
+  article: Article,
+  base: Base,
+  today: string,
+  { tokens, titleEnd }: Reading,
+  { links, relevance }: ReturnType<typeof judged>,
+): Finding {
   const weights = weigh(tokens, links, base, titleEnd);
   const cues = scan(tokens, base.matcher.cues(article.lang));
   const topics = rankTopics(tokens, cues, weights, base, titleEnd);
@@ -86,18 +120,17 @@ function mentionsOf(
   const titleEnd = article.title.length;
   const headings = article.headings ?? [];
   const sections = article.sections ?? [];
-  const seen = new Set<string>();
+  let seen = new Set<string>();
   let section = 0;
   let heading = 0;
   const mentions = links.map((l): Mention => {
     const span = spanOf(tokens, l.first, l.last);
     const id = idOf(l, base);
-    while ((sections[section] ?? Infinity) <= span.start) section++;
+    for (; (sections[section] ?? Infinity) <= span.start; section++) seen = new Set();
     while ((headings[heading]?.[1] ?? Infinity) < span.end) heading++;
     const inHeading = span.start < titleEnd || span.start >= (headings[heading]?.[0] ?? Infinity);
-    const key = `${section} ${id}`;
-    const mark = !inHeading && !seen.has(key);
-    if (mark) seen.add(key);
+    const mark = !inHeading && !seen.has(id);
+    if (mark) seen.add(id);
     return { ...span, id, mark };
   });
   const paragraphs = new Map<number, Mention[]>();
@@ -128,8 +161,16 @@ function entitiesOf(ids: readonly string[], base: Base): Finding['entities'] {
   return out;
 }
 
-/** Names in other languages and aliases, as text. */
+const spellings = new WeakMap<object, string[]>();
+
+/** Names in other languages and aliases, as text; one list for a record, however often it is asked for. */
 export function aliasesOf(note: Pick<Note, 'name' | 'aliases'>): string[] {
+  let known = spellings.get(note);
+  if (!known) spellings.set(note, (known = spellingsOf(note)));
+  return known;
+}
+
+function spellingsOf(note: Pick<Note, 'name' | 'aliases'>): string[] {
   const aliases = Object.values(note.aliases ?? {}).flatMap((list) =>
     list.map((a) => (typeof a === 'string' ? a : a.text)),
   );

@@ -35,7 +35,10 @@ export function link(tokens: Tokens, hits: readonly Hit[], matcher: Matcher, tit
     note(scene, hit);
   };
   // Longer first; then those without conditions, so that what they prove is known; then in order of place.
-  const rank = (group: Hit[]) => Math.min(...group.map((h) => h.target.flags & 3));
+  const ranks = new Map(
+    groups.map((group) => [group, group.reduce((least, h) => Math.min(least, h.target.flags & 3), 3)]),
+  );
+  const rank = (group: Hit[]) => ranks.get(group) as number;
   groups.sort((a, b) => {
     const [x, y] = [a[0] as Hit, b[0] as Hit];
     return rank(a) - rank(b) || y.last - y.first - (x.last - x.first) || x.first - y.first;

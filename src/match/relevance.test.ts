@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
 import { findIn } from './test-base.ts';
-import { judge } from './relevance.ts';
+import { judge, OFF, type Counts } from './relevance.ts';
 
 describe('is it about the partnership?', () => {
   it.each([
@@ -71,6 +72,42 @@ describe('is it about the partnership?', () => {
     for (const reason of reasons) expect(reason).toMatch(/^[+−]\d+\.\d \S/);
     const sum = reasons.reduce((n, r) => n + Number(r.split(' ')[0]?.replace('−', '-')), -3);
     expect(score).toBeCloseTo(1 / (1 + Math.exp(-sum)), 1);
+  });
+
+  // `mayShow` believes every name and leaves out what counts against a page: that may only ever raise the score.
+  it('more evidence never lowers the score, nor do fewer words or less of another subject', () => {
+    const classes = (
+      'iss station kin crew space policy office module vehicle shuttle person deal incident concept title ' +
+      'agency-nasa agency-roscosmos agency-esa'
+    ).split(' ');
+    const amount = fc.record({ title: fc.nat(3), lead: fc.nat(4), more: fc.nat(9) });
+    const counts = (names: readonly string[]) =>
+      fc.dictionary(fc.constantFrom(...names), amount, { maxKeys: names.length, noNullPrototype: true });
+    const countsOf = (all: Record<string, { title: number; lead: number; more: number }>): Counts =>
+      Object.fromEntries(
+        Object.entries(all).map(([name, { title, lead, more }]) => [
+          name.replace('-', ' '),
+          { title, lead, body: lead + more },
+        ]),
+      );
+    fc.assert(
+      fc.property(
+        counts(classes),
+        counts(classes),
+        counts(Object.keys(OFF)),
+        fc.nat(2000),
+        (some, extra, off, words) => {
+          const more = { ...some };
+          for (const [name, { title, lead, more: rest }] of Object.entries(extra)) {
+            const old = some[name] ?? { title: 0, lead: 0, more: 0 };
+            more[name] = { title: old.title + title, lead: old.lead + lead, more: old.more + rest };
+          }
+          const least = judge(countsOf({ ...some, ...off }), words).score;
+          expect(judge(countsOf(more), 0).score).toBeGreaterThanOrEqual(least);
+        },
+      ),
+      { numRuns: 1000 },
+    );
   });
 
   it('without evidence nothing is said', () =>

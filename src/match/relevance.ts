@@ -45,14 +45,16 @@ export function count(
   titleEnd: number,
 ): Counts {
   const counts: Counts = {};
-  const seen = new Set<string>();
+  const seen = new Map<string, Set<number>>();
   const first = firstBodyToken(tokens, titleEnd);
   const add = (name: string, t: number) => {
     const c = (counts[name] ??= { title: 0, lead: 0, body: 0 });
+    let places = seen.get(name);
+    if (!places) seen.set(name, (places = new Set()));
+    if (places.has(t)) return;
+    places.add(t);
     const inTitle = (tokens.start[t] as number) < titleEnd;
     const place = inTitle ? 'title' : t < first + LEAD_WORDS ? 'lead' : 'body';
-    if (seen.has(`${name}:${t}`)) return;
-    seen.add(`${name}:${t}`);
     c[place]++;
     if (place === 'lead') c.body++;
   };
@@ -86,7 +88,7 @@ const firstBodyToken = (tokens: Tokens, titleEnd: number): number => {
 const soft = (n: number, scale: number): number => 1 - Math.exp(-n / scale);
 
 /** Words that the article is about something else, in the classes of lexicon.yaml, and what each weighs at most. */
-const OFF = { sky: 3, satellite: 1.6, fiction: 3.6, sport: 3.6, business: 3, science: 1.5 };
+export const OFF = { sky: 3, satellite: 1.6, fiction: 3.6, sport: 3.6, business: 3, science: 1.5 };
 
 /** Reads the counts; see the comments for what each term is for. */
 export function judge(counts: Counts, words: number): Relevance {
@@ -170,4 +172,17 @@ export function judge(counts: Counts, words: number): Relevance {
   if (words > 250 && !core && all <= 2) weigh(-1.5, 'the station is only mentioned in passing');
   const score = 1 / (1 + Math.exp(-sum));
   return { show: score >= 0.5, score: Math.round(score * 1000) / 1000, reasons };
+}
+
+/**
+ * Whether {@link judge} could show the page at all: every name that stands in it is believed, whatever its condition,
+ * and nothing counts against it. Most pages fail this, and need no linking. Holds as long as more evidence, in any class
+ * but those of {@link OFF}, never lowers the score.
+ */
+export function mayShow(tokens: Tokens, hits: readonly Hit[], matcher: Matcher, titleEnd: number): boolean {
+  const believed = hits.flatMap(({ first, last, target }) =>
+    target.kind === 'entity' ? [{ first, last, entity: target.at }] : [],
+  );
+  const counts = count(tokens, hits, believed, matcher, titleEnd);
+  return judge(Object.fromEntries(Object.entries(counts).filter(([name]) => !(name in OFF))), 0).show;
 }

@@ -9,7 +9,7 @@ import { lookUp } from './words.ts';
 /** A form longer than this many words is not looked for. */
 const LONGEST = 24;
 
-/** A token's word: not looked up yet; in no form. Else its number + {@link KNOWN}. */
+/** What is kept for a token: 0 not looked up yet, 1 nothing, else a number + 2. */
 const NONE = 1;
 const KNOWN = 2;
 
@@ -22,11 +22,6 @@ export function scan(tokens: Tokens, trie: Trie): Hit[] {
   const wordAt = new Int32Array(count);
   const prefixesAt = new Int32Array(count);
   const lists: number[][] = [];
-  const read = (t: number): void => {
-    wordAt[t] = wordOf(tokens, t, trie) + KNOWN;
-    const list = prefixesOf(tokens, t, trie);
-    if (list !== undefined) prefixesAt[t] = lists.push(list);
-  };
   const reach = (first: number, t: number, node: number): void => {
     if (inner[node] === 1 && t + 1 < count && t - first < LONGEST && joins(tokens, t + 1))
       walk(first, t + 1, node);
@@ -38,19 +33,29 @@ export function scan(tokens: Tokens, trie: Trie): Hit[] {
     const next = node === 0 ? (roots[word] as number) : follow(edges, node, word);
     if (next !== 0) reach(first, t, next);
   };
+  const byWord = (first: number, t: number, node: number): void => {
+    const known = (wordAt[t] ||= wordOf(tokens, t, trie) + KNOWN);
+    if (known !== NONE) step(first, t, node, known - KNOWN);
+  };
+  const byPrefix = (first: number, t: number, node: number): void => {
+    if (prefixesAt[t] === 0) {
+      const found = prefixesOf(tokens, t, trie);
+      prefixesAt[t] = found ? lists.push(found) - 1 + KNOWN : NONE;
+    }
+    if (prefixesAt[t] === NONE) return;
+    for (const word of lists[(prefixesAt[t] as number) - KNOWN] as number[]) step(first, t, node, word);
+  };
   const walk = (first: number, t: number, node: number): void => {
-    if (wordAt[t] === 0) read(t);
-    if (wordAt[t] !== NONE) step(first, t, node, (wordAt[t] as number) - KNOWN);
-    if (prefixesAt[t] !== 0)
-      for (const word of lists[(prefixesAt[t] as number) - 1] as number[]) step(first, t, node, word);
+    byWord(first, t, node);
+    if (stem[t] !== 0) byPrefix(first, t, node);
   };
   const mask = firsts.length - 1;
   for (let t = 0; t < count; t++) {
     const h = hash[t] as number;
     const s = stem[t] as number;
     // A shift takes the lowest five bits of its right side.
-    if (((firsts[(h >>> 5) & mask] as number) >>> h) & 1) walk(t, t, 0);
-    else if (s !== 0 && ((firsts[(s >>> 5) & mask] as number) >>> s) & 1) walk(t, t, 0);
+    if (((firsts[(h >>> 5) & mask] as number) >>> h) & 1) byWord(t, t, 0);
+    if (s !== 0 && ((firsts[(s >>> 5) & mask] as number) >>> s) & 1) byPrefix(t, t, 0);
   }
   return hits;
 }
@@ -93,11 +98,9 @@ function spelt({ text, start, end }: Tokens, t: number, letters: Uint16Array, fr
 
 /** Prefixes that the token begins with. */
 function prefixesOf(tokens: Tokens, t: number, trie: Trie): number[] | undefined {
-  const stem = tokens.stem[t] as number;
-  if (stem === 0) return undefined;
   let found: number[] | undefined;
   const { stemTable, stems, starts, letters } = trie;
-  for (const word of stems[lookUp(stemTable, stem) - 1] ?? []) {
+  for (const word of stems[lookUp(stemTable, tokens.stem[t] as number) - 1] ?? []) {
     const star = (starts[word + 1] as number) - 1;
     if (spelt(tokens, t, letters, starts[word] as number, star) !== Spelt.other) (found ??= []).push(word);
   }
