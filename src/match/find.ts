@@ -44,7 +44,7 @@ interface Reading {
 }
 
 function read(article: Article, base: Base): Reading {
-  const tokens = tokenise(`${article.title}\n${article.text}`);
+  const tokens = tokenise([article.title, article.text].join('\n'));
   return { tokens, hits: scan(tokens, base.matcher.names(article.lang)), titleEnd: article.title.length };
 }
 

@@ -28,7 +28,12 @@ const isIgnored = (unit: number): boolean =>
 const WORD = /[\p{L}\p{N}]/u;
 const ACCENTED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
+/** Ideographs fold to themselves; said here because a Chinese page would have eighty pages of them looked at. */
+const isIdeograph = (unit: number): boolean =>
+  (unit >= 0x4e00 && unit <= 0x9ffc) || (unit >= 0x3400 && unit <= 0x4dbf);
+
 function foldUnit(unit: number): number {
+  if (isIdeograph(unit)) return unit;
   const char = String.fromCharCode(unit);
   if (isIgnored(unit)) return IGNORED;
   // Marks of scripts that write vowels as marks (Devanagari, Thai, Arabic) belong to their word; kept as they are.

@@ -16,9 +16,15 @@ export interface Hit {
 
 /**
  * Takes a form: `units[0, length)` are its words with spaces between, folded unless flags say that capitals matter.
- * The buffer is used again for the next one.
+ * The buffer is used again for the next one, of which so many units are `shared` with the one before.
  */
-export type Visit = (units: Uint16Array, length: number, flags: number, langs: number) => void;
+export type Visit = (
+  units: Uint16Array,
+  length: number,
+  flags: number,
+  langs: number,
+  shared: number,
+) => void;
 
 /** What there is to find, and the forms of each thing for one language at a time. */
 export interface Index {
@@ -56,14 +62,14 @@ export function makeMatcher(given: Index | FindIndex): Matcher {
       for (const [kind, count] of kinds) {
         for (let at = 0; at < count; at++) {
           let last: Target | undefined;
-          index.forms(kind, at, bit, (units, length, flags, langs) => {
+          index.forms(kind, at, bit, (units, length, flags, langs, shared) => {
             if (flags & CAPS) {
               const written = String.fromCharCode(...units.subarray(0, length));
               const folded = lettersOf(written.split(' ').map(foldText).join(' '));
-              add(folded, folded.length, { kind, at, flags, langs, written });
+              add(folded, folded.length, { kind, at, flags, langs, written }, 0);
             } else {
               if (last?.flags !== flags || last.langs !== langs) last = { kind, at, flags, langs };
-              add(units, length, last);
+              add(units, length, last, shared);
             }
           });
         }
@@ -131,7 +137,7 @@ const lettersOf = (text: string): Uint16Array => Uint16Array.from(text, (char) =
 /** Visits rows as {@link Index.forms} does its own. */
 export function visitRows(rows: readonly FormRow[], bit: number, visit: Visit): void {
   for (const [text, flags, langs] of rows)
-    if (langs === 0 || (langs & bit) !== 0) visit(lettersOf(text), text.length, flags, langs);
+    if (langs === 0 || (langs & bit) !== 0) visit(lettersOf(text), text.length, flags, langs, 0);
 }
 
 function plainIndex(index: FindIndex): Index {

@@ -95,17 +95,21 @@ let room = new Uint16Array(4096);
 export function unpackForms(packed: Packed, bit: number, visit: Visit): void {
   for (const key in packed) {
     const list = packed[key];
-    const [flags = 0, langs = 0] = key.split(':').map(Number);
-    if (!list || (langs !== 0 && (langs & bit) === 0)) continue;
+    if (!list) continue;
+    const colon = key.indexOf(':');
+    const langs = Number(key.slice(colon + 1));
+    if (langs !== 0 && (langs & bit) === 0) continue;
+    const flags = Number(key.slice(0, colon));
     if (list.length + MOST_SHARED > room.length) room = new Uint16Array(2 * list.length + MOST_SHARED);
     const units = room;
     const folded = isFolded(flags);
     for (let i = 0; i < list.length; i++) {
-      const shared = list.charCodeAt(i++);
-      let length = shared < 0x3a ? shared - 0x30 : shared - 0x57; // base 36
+      const digit = list.charCodeAt(i++);
+      const shared = digit < 0x3a ? digit - 0x30 : digit - 0x57; // base 36
+      let length = shared;
       for (let unit = list.charCodeAt(i); i < list.length && unit !== BAR; unit = list.charCodeAt(++i))
         units[length++] = folded && unit < 128 ? (LENT[unit] as number) : unit;
-      if (folded) visit(units, length, flags, langs);
+      if (folded) visit(units, length, flags, langs, shared);
       else {
         const text = openSigns(String.fromCharCode(...units.subarray(0, length)));
         visit(
@@ -113,6 +117,7 @@ export function unpackForms(packed: Packed, bit: number, visit: Visit): void {
           text.length,
           flags,
           langs,
+          0,
         );
       }
     }
@@ -149,7 +154,7 @@ function visitSurnames(packed: Packed, visit: Visit): void {
   unpackForms(packed, -1, (units, length, flags) => {
     if (flags !== ALWAYS || isSign(units[0] as number)) return;
     const from = units.lastIndexOf(SPACE, length - 1) + 1;
-    if (from > 0) visit(units.subarray(from, length), length - from, NAMED, 0);
+    if (from > 0) visit(units.subarray(from, length), length - from, NAMED, 0, 0);
   });
 }
 

@@ -17,7 +17,7 @@ export interface Tokens extends Words, Readonly<Gaps> {
 export const STEM = 4;
 
 // FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/
-const PRIME = 0x01000193;
+export const PRIME = 0x01000193;
 export const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, PRIME);
 export const SEED = 0x811c9dc5 | 0;
 
@@ -58,7 +58,7 @@ function scratchFor(length: number): typeof scratch {
   return made;
 }
 
-/** Folded units from here on are not Latin; those of Cyrillic letters all have this bit, those of Latin ones have not. */
+/** Folded Cyrillic letters all have this bit, Latin ones and digits have not. */
 const CYRILLIC_BIT = 0x400;
 
 /** The hash of a word that may mix Latin and Cyrillic letters that look alike: that of the one script it spells. */
@@ -94,30 +94,32 @@ export function tokenise(text: string): Tokens {
       }
     }
     const start = i;
+    const head = folded;
     let hash = SEED;
     let stem = 0;
-    let length = 0;
-    let end = i;
-    let some = 0;
-    let every = -1;
+    let stemEnd = start + STEM;
+    let unlike = 0;
+    let end: number;
     for (;;) {
       hash = Math.imul(hash ^ folded, PRIME);
-      some |= folded;
-      every &= folded;
-      if (++length === STEM) stem = hash;
-      end = ++i;
+      unlike |= folded ^ head;
+      if (++i === stemEnd) stem = hash;
+      end = i;
       if (i === size) break;
       folded = table[text.charCodeAt(i)] as number;
       if ((folded - (IGNORED + 1)) >>> 0 < FIRST_SIGN - (IGNORED + 1)) continue; // a letter: nearly always
-      if (folded === SEPARATOR) break;
+      if (folded === SEPARATOR) {
+        i++;
+        break;
+      }
       // Past what is ignored, to the next letter or the end of the word.
       while ((folded = fold(text.charCodeAt(i))) === IGNORED && ++i < size);
       if (i === size || folded === SEPARATOR || isSign(folded)) break;
+      stemEnd += i - end;
     }
     starts[count] = start;
     ends[count] = end;
-    hashes[count] =
-      some >= CYRILLIC_BIT && (every & CYRILLIC_BIT) === 0 ? oneScript(text, start, end, hash) : hash;
+    hashes[count] = (unlike & CYRILLIC_BIT) === 0 ? hash : oneScript(text, start, end, hash);
     stems[count++] = stem;
   }
   return new Reading(

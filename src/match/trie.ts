@@ -2,7 +2,8 @@
  * Forms made ready to scan: a hash table of all words that occur in them and a trie over word numbers, in typed
  * arrays, built from letters in a buffer so that no string is made for a form. https://en.wikipedia.org/wiki/Trie
  */
-import { isSign } from './fold.ts';
+import { FIRST_SIGN, isSign } from './fold.ts';
+import { mix, PRIME, SEED } from './tokens.ts';
 import { Words, type WordTables } from './words.ts';
 
 export type TargetKind = 'entity' | 'topic' | 'lexicon' | 'line';
@@ -33,8 +34,11 @@ export interface Trie extends WordTables {
   firsts: Uint32Array;
 }
 
-/** Takes `units[0, length)`: folded words with spaces between, a sign of Chinese or Japanese is always a word. */
-export type Add = (units: Uint16Array, length: number, target: Target) => void;
+/**
+ * Takes `units[0, length)`: folded words with spaces between, a sign of Chinese or Japanese is always a word.
+ * @param shared so many units are those of the form before: where they hold whole words, nothing is looked up again
+ */
+export type Add = (units: Uint16Array, length: number, target: Target, shared: number) => void;
 
 const SPACE = 0x20;
 
@@ -44,18 +48,34 @@ export function makeTrie(fill: (add: Add) => void): Trie {
   const roots: number[] = [];
   const ends: (Target[] | undefined)[] = [undefined];
   const edges = new Edges();
-  fill((units, length, target) => {
-    let node = 0;
-    let from = 0;
-    while (from < length) {
-      if (units[from] === SPACE) {
-        from++;
+  /** where the words of the form before ended, and the nodes they led to */
+  const stops: number[] = [];
+  const nodes: number[] = [];
+  let depth = 0;
+  fill((units, length, target, shared) => {
+    while (depth > 0 && (stops[depth - 1] as number) >= shared) depth--;
+    let node = depth > 0 ? (nodes[depth - 1] as number) : 0;
+    let to = depth > 0 ? (stops[depth - 1] as number) : 0;
+    while (to < length) {
+      const from = to;
+      let unit = units[to] as number;
+      if (unit === SPACE) {
+        to++;
         continue;
       }
-      let to = from + 1;
-      if (!isSign(units[from] as number))
-        while (to < length && units[to] !== SPACE && !isSign(units[to] as number)) to++;
-      const word = words.number(units, from, to);
+      // Few machines have compiled this when they first run it: one loop, and no call for a letter.
+      let hash = SEED;
+      if (unit >= FIRST_SIGN && isSign(unit)) {
+        hash = mix(hash, unit);
+        to++;
+      } else {
+        do {
+          hash = Math.imul(hash ^ unit, PRIME);
+          if (++to === length) break;
+          unit = units[to] as number;
+        } while (unit !== SPACE && (unit < FIRST_SIGN || !isSign(unit)));
+      }
+      const word = words.number(hash, units, from, to);
       let next = node === 0 ? (roots[word] ?? 0) : edges.follow(node, word);
       if (next === 0) {
         next = ends.push(undefined) - 1;
@@ -66,7 +86,8 @@ export function makeTrie(fill: (add: Add) => void): Trie {
         }
       }
       node = next;
-      from = to;
+      stops[depth] = to;
+      nodes[depth++] = node;
     }
     if (node !== 0) addTarget((ends[node] ??= []), target);
   });

@@ -59,10 +59,8 @@ export class Words {
   private readonly hashes: number[] = [];
   private table = new Int32Array(2 << 12);
 
-  /** Number of the word `units[from, to)`, a new one when it was not met before. */
-  number(units: Uint16Array, from: number, to: number): number {
-    let hash = SEED;
-    for (let i = from; i < to; i++) hash = mix(hash, units[i] as number);
+  /** Number of the word `units[from, to)` with this hash, a new one when it was not met before. */
+  number(hash: number, units: Uint16Array, from: number, to: number): number {
     const mask = (this.table.length >>> 1) - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const number = (this.table[slot * 2 + 1] as number) - 1;
