@@ -3,16 +3,15 @@
  * cost and against what others would use. Everything is measured in one run, one after the other, round by round.
  *   -- --quick        a smoke run: few rounds, one page; fails when something does not work
  *   -- --rounds N     rounds for each page
- *   -- --pages N      how many of the longest pages
  *   -- --only chrome  one browser
  * Prints tables and writes nothing.
  */
 import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from './browsers.ts';
-import { growthTable, pageTable, peersOf, verdicts, type Measured } from './bench/report.ts';
-import { densePage, longestPages } from './bench/pages.ts';
-import { servePages } from './bench/serve-pages.ts';
-import type { Facts, Round } from './bench/types.ts';
+import { costTable, growthTable, pageTable, peersOf, verdicts, type Measured } from './bench/report.ts';
+import { measuredPages, quietPages } from './bench/pages.ts';
+import { serveBench } from './bench/serve-pages.ts';
+import type { Cost, Facts, Round } from './bench/types.ts';
 import { launch } from './launch.ts';
 
 const args = process.argv.slice(2);
@@ -21,32 +20,31 @@ const option = (name: string, usual: number): number => {
   return at < 0 ? usual : Number(args[at + 1]);
 };
 const quick = args.includes('--quick');
-const rounds = option('--rounds', quick ? 3 : 25);
-const pageCount = option('--pages', quick ? 0 : 2);
+const rounds = option('--rounds', quick ? 3 : 11);
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;
 const kinds = (['chrome', 'firefox'] as const).filter((kind) => !only || kind === only);
 
 /** Time for one job on one page in all its rounds; a slow peer gets fewer rounds, never fewer than {@link LEAST}. */
-const BUDGET = quick ? 300 : 6000;
-const LEAST = quick ? 1 : 2;
+const BUDGET = quick ? 300 : 2000;
+const LEAST = 1;
 
 /** Peers take long to get ready; in a smoke run they are given a part of the aliases. */
 const STEP = quick ? 40 : 1;
 
+/** So many quiet pages are opened to see what they cost. */
+const MOST_COSTED = 24;
+const some = <T>(list: readonly T[], most: number): T[] =>
+  list.filter((_, i) => i % Math.ceil(list.length / most) === 0);
+
 const ALIASES = quick ? [1, 10] : [1, 10, 100];
 const TEXTS = [1, 4, 16];
-
-async function open(page: Page, url: string, scriptUrl: string): Promise<void> {
-  await page.goto(url, { waitUntil: 'domcontentloaded' });
-  await page.addScriptTag({ url: scriptUrl });
-}
 
 /** All rounds of the jobs that are ready in the page. The order turns from round to round. */
 async function sampled(page: Page, facts: Facts): Promise<Round[]> {
   const peers = new Set(peersOf(facts));
   for (const job of facts.jobs) {
     const found = await page.evaluate((name) => window.stationBench.warm(name), job);
-    if (!found && (peers.has(job) || job === 'floor' || job === 'scan'))
+    if (!found && (peers.has(job) || job === 'floor' || job === 'same job'))
       facts.faults.push(`${job} met nothing`);
   }
   const spent = new Map<string, number>();
@@ -67,30 +65,43 @@ async function sampled(page: Page, facts: Facts): Promise<Round[]> {
 
 const faults: string[] = [];
 const measured: Measured[] = [];
-const long = longestPages(pageCount);
-const dense = densePage();
-const pages = [...long.filter((page) => page.name !== dense.name), dense];
-const { proxy, urls, scriptUrl } = await servePages(pages);
+const { quiet, long, short } = measuredPages();
+const pages = quick ? [short] : [quiet, long, short];
+const { proxy, url } = await serveBench();
 
 async function measure(kind: BrowserKind): Promise<void> {
   const { browser, close } = await launch(kind, { proxyPort: proxy.port, extension: null });
   try {
     console.log(`\n${kind} ${await browser.version()}`);
     const page = await browser.newPage();
-    for (const [at, { name }] of pages.entries()) {
-      await open(page, urls[at] ?? '', scriptUrl);
-      const facts = await page.evaluate((step) => window.stationBench.prepare(step), STEP);
+    const costs: Cost[] = [];
+    for (const { html } of quick ? pages : [...some(quietPages(), MOST_COSTED), short, long]) {
+      await page.goto(url, { waitUntil: 'load' }); // nothing is compiled yet, as on a page just opened
+      costs.push(await page.evaluate((source) => window.stationBench.cost(source), html));
+    }
+    console.log(costTable(kind, costs));
+    await page.goto(url, { waitUntil: 'load' });
+    for (const { name, html } of pages) {
+      const facts = await page.evaluate(
+        (source, step) => window.stationBench.prepare(source, step),
+        html,
+        STEP,
+      );
       const result = { kind, page: name, facts, rounds: await sampled(page, facts) };
       measured.push(result);
       faults.push(...facts.faults.map((fault) => `${kind}, ${name}: ${fault}`));
       console.log(pageTable(result));
     }
-    await open(page, urls.at(-1) ?? '', scriptUrl);
-    const facts = await page.evaluate((a, t) => window.stationBench.prepareGrowth(a, t), ALIASES, TEXTS);
+    const facts = await page.evaluate(
+      (source, a, t) => window.stationBench.prepareGrowth(source, a, t),
+      long.html,
+      ALIASES,
+      TEXTS,
+    );
     const growth = { kind, page: 'growth', facts, rounds: await sampled(page, facts) };
     measured.push(growth);
     faults.push(...facts.faults.map((fault) => `${kind}, growth: ${fault}`));
-    console.log(growthTable(growth, dense.name));
+    console.log(growthTable(growth, long.name));
   } finally {
     await close();
   }

@@ -3,6 +3,9 @@ import { readArticle } from '../../page/article.ts';
 import { readText } from '../../page/text.ts';
 import type { Article } from '../../match/types.ts';
 
+const SPACES = /[\t\n\r\f]/;
+const ALL_SPACES = /[\t\n\r\f]/g;
+
 export interface Subject {
   article: Article;
   root: Element;
@@ -48,16 +51,16 @@ export function subjectOf(doc: Document): Subject {
       return sum;
     },
     read: () => {
-      const parts: string[] = [];
+      let text = '';
       let at = 0;
       const walker = doc.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const gap = before[at++];
-        if (gap) parts.push(gap);
-        parts.push((node as Text).data.replace(/[\t\n\r\f]/g, ' '));
+        if (gap) text += gap;
+        const { data } = node as Text;
+        text += SPACES.test(data) ? data.replace(ALL_SPACES, ' ') : data;
       }
-      parts.push(tail);
-      return parts.join('');
+      return text + tail;
     },
     readAsShipped: () => readText(root).text,
   };

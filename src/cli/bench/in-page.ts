@@ -2,15 +2,18 @@
 import index from 'station-brief:index';
 import notes from 'station-brief:notes';
 import { makeBase, type Base } from '../../match/base.ts';
-import { find } from '../../match/find.ts';
+import { findShown } from '../../match/find.ts';
 import { scan } from '../../match/scan.ts';
 import { unpackNotes, type PackedNotes } from '../../match/pack-notes.ts';
 import { openIndex, type PackedIndex } from '../../match/pack.ts';
 import { tokenise, type Tokens } from '../../match/tokens.ts';
-import { repeated, subjectOf } from './article.ts';
+import type { Article } from '../../match/types.ts';
+import { readArticle } from '../../page/article.ts';
+import { firstLook } from '../../page/gate.ts';
+import { repeated, subjectOf, type Subject } from './article.ts';
 import { grow, unpacked } from './grow.ts';
 import { aliasesOf, automata, foldedText, formsOf, markPeer, regexPeer, type Peer } from './peers.ts';
-import type { BenchApi, Facts, Round } from './types.ts';
+import type { BenchApi, Round } from './types.ts';
 
 interface Job extends Peer {
   /** runs in one sample */
@@ -23,8 +26,12 @@ const SAMPLE = 4;
 const WARM = 120;
 const TODAY = '2026-11-22';
 
+const openBase = (): Base =>
+  makeBase(openIndex(JSON.parse(index) as PackedIndex), () => unpackNotes(JSON.parse(notes) as PackedNotes));
+const base = openBase();
 const findIndex = unpacked(openIndex(JSON.parse(index) as PackedIndex));
-const noteList = unpackNotes(JSON.parse(notes) as PackedNotes);
+/** Peers take seconds to get ready, so they are made once for a language. */
+const automataOf = new Map<string, ReturnType<typeof automata>>();
 let jobs = new Map<string, Job>();
 /** Results are kept here: a compiler must not leave out what nobody uses. */
 let sink = 0;
@@ -48,81 +55,129 @@ function sample(job: Job): number {
 const scanned = (tokens: Tokens, { matcher }: Base, lang: string): number =>
   scan(tokens, matcher.names(lang)).length + scan(tokens, matcher.cues(lang)).length;
 
-function ownJobs(base: Base): {
-  list: Peer[];
-  facts: Omit<Facts, 'jobs' | 'aliases'>;
-  subject: ReturnType<typeof subjectOf>;
-} {
-  const subject = subjectOf(document);
-  const { article } = subject;
-  const faults: string[] = [];
-  if (subject.read() !== article.text) faults.push('the plain reading differs from the text');
-  if (subject.floor() === 0) faults.push('the floor read nothing');
-  if (!crossOriginIsolated) faults.push('the page is not isolated: the clock is too coarse');
-  let tokens: Tokens | undefined;
-  const ready = () => (tokens ??= tokenise(`${article.title}\n${article.text}`));
-  const list: Peer[] = [
-    { name: 'floor', run: subject.floor },
-    { name: 'finding', run: () => find({ ...article, text: subject.read() }, base, TODAY).mentions.length },
-    { name: 'reading', run: () => subject.read().length },
-    { name: 'find', run: () => find(article, base, TODAY).mentions.length },
-    { name: 'tokenise', run: () => tokenise(`${article.title}\n${article.text}`).count },
-    { name: 'scan', run: () => scanned(ready(), base, article.lang) },
-    { name: 'reading as shipped', run: () => subject.readAsShipped().length },
-  ];
-  return {
-    list,
-    subject,
-    facts: { length: article.text.length, textNodes: subject.textNodes, remarks: [], faults },
-  };
+/** Puts a page in the place of the one shown; its scripts do not run. */
+function show(html: string): void {
+  const { documentElement } = new DOMParser().parseFromString(html, 'text/html');
+  document.replaceChild(document.adoptNode(documentElement), document.documentElement);
 }
 
+const today = (): string => TODAY;
+const shown = (article: Article): number => findShown(article, base, today)?.mentions.length ?? 0;
+
+function ownJobs({ article, read, floor, readAsShipped }: Subject): Peer[] {
+  const whole = `${article.title}\n${article.text}`;
+  let tokens: Tokens | undefined;
+  const ready = () => (tokens ??= tokenise(whole));
+  return [
+    { name: 'floor', run: floor },
+    { name: 'finding', run: () => shown({ ...article, text: read() }) },
+    { name: 'reading', run: () => read().length },
+    { name: 'find', run: () => shown(article) },
+    { name: 'tokenise', run: () => tokenise(whole).count },
+    { name: 'names', run: () => scan(ready(), base.matcher.names(article.lang)).length },
+    { name: 'same job', run: () => scanned(tokenise(whole), base, article.lang) },
+    { name: 'reading as shipped', run: () => readAsShipped().length },
+  ];
+}
+
+function faultsOf(subject: Subject): string[] {
+  const faults: string[] = [];
+  if (subject.read() !== subject.article.text) faults.push('the plain reading differs from the text');
+  if (subject.floor() === 0) faults.push('the floor read nothing');
+  if (!crossOriginIsolated) faults.push('the page is not isolated: the clock is too coarse');
+  return faults;
+}
+
+const timed = (run: () => unknown): number => {
+  const began = performance.now();
+  run();
+  return performance.now() - began;
+};
+
 const api: BenchApi = {
-  prepare(step) {
-    const began = performance.now();
-    const base = makeBase(openIndex(JSON.parse(index) as PackedIndex), noteList);
-    const ready = performance.now() - began;
-    const { list, facts, subject } = ownJobs(base);
+  prepare(html, step) {
+    show(html);
+    const subject = subjectOf(document);
     const { article } = subject;
-    const cold = performance.now();
-    const { mentions } = find(article, base, TODAY);
-    const took = performance.now() - cold;
-    facts.remarks.push(
-      `ours: ${mentions.length} mentions (${article.lang}); the index is ready in ${Math.round(ready)} ms; first find, nothing compiled yet, ${took.toFixed(1)} ms`,
-    );
-    const tokens = tokenise(`${article.title}\n${article.text}`);
-    if (!scanned(tokens, base, article.lang)) facts.faults.push('the scan met nothing');
-    const forms = formsOf(findIndex, step);
+    const fresh = openBase();
+    const parsed = timed(() => fresh.matcher.index);
+    const names = timed(() => fresh.matcher.names(article.lang));
+    const cues = timed(() => fresh.matcher.cues(article.lang));
+    const records = timed(() => fresh.notes);
+    const first = timed(() => findShown(article, fresh, today));
+    const finding = findShown(article, base, today);
+    remarks = [
+      `ours: ${finding ? `${finding.mentions.length} mentions` : 'not shown'} (${article.lang}); ready in ms: names ${(parsed + names).toFixed(1)}, ` +
+        `cues ${cues.toFixed(1)}, notes ${records.toFixed(1)}; first find after that ${first.toFixed(1)}`,
+    ];
+    const forms = formsOf(findIndex, article.lang, step);
     const aliases = aliasesOf(forms);
-    ({ remarks } = facts);
-    list.push(
+    const folded = foldedText(tokenise(`${article.title}\n${article.text}`));
+    let peers = automataOf.get(article.lang);
+    if (!peers) automataOf.set(article.lang, (peers = automata(aliases)));
+    const list = [
+      ...ownJobs(subject),
       regexPeer(forms, article.text, remarks),
-      ...automata(aliases, foldedText(tokens), remarks),
+      ...peers.map((peer) => peer(folded, remarks)),
       markPeer(subject.root, aliases, remarks),
-    );
-    return { ...facts, aliases: aliases.length, jobs: take(list) };
+    ];
+    return {
+      length: article.text.length,
+      textNodes: subject.textNodes,
+      aliases: aliases.length,
+      shown: finding !== null,
+      jobs: take(list),
+      remarks,
+      faults: faultsOf(subject),
+    };
   },
 
-  prepareGrowth(aliases, texts) {
+  prepareGrowth(html, aliases, texts) {
+    show(html);
     const { article } = subjectOf(document);
     remarks = [];
     const list: Peer[] = [];
     let forms = 0;
     for (const times of aliases) {
-      const base = makeBase(grow(findIndex, times), noteList);
-      forms = Math.max(forms, base.matcher.names(article.lang).ends.length);
+      const grown = times === 1 ? base : makeBase(grow(findIndex, times), [...base.notes.values()]);
+      forms = Math.max(forms, grown.matcher.names(article.lang).ends.length);
       if (times === 1) {
         for (const by of texts) {
           const longer = repeated(article, by);
-          list.push({ name: `text × ${by}`, run: () => find(longer, base, TODAY).mentions.length });
+          list.push({ name: `text × ${by}`, run: () => shown(longer) });
         }
       }
-      list.push({ name: `aliases × ${times}`, run: () => find(article, base, TODAY).mentions.length });
+      list.push({
+        name: `aliases × ${times}`,
+        run: () => findShown(article, grown, today)?.mentions.length ?? 0,
+      });
     }
     const faults = list
       .filter((job) => job.name.startsWith('text') && !job.run())
       .map((job) => `${job.name}: no mention found`);
-    return { length: article.text.length, textNodes: 0, aliases: forms, jobs: take(list), remarks, faults };
+    return {
+      length: article.text.length,
+      textNodes: 0,
+      aliases: forms,
+      shown: true,
+      jobs: take(list),
+      remarks,
+      faults,
+    };
+  },
+
+  cost(html) {
+    show(html);
+    let worth = false;
+    const look = timed(() => (worth = firstLook(document, 'https://example.org/').worth));
+    if (!worth) return { look, reading: 0, finding: 0, worth, shown: false };
+    let read: ReturnType<typeof readArticle> = null;
+    const reading = timed(() => (read = readArticle(document, 'https://example.org/')));
+    const article = (read as { article: Article } | null)?.article;
+    if (article) base.matcher.names(article.lang); // in the background, once for all pages
+    let isShown = false;
+    const finding = article ? timed(() => (isShown = findShown(article, base, today) !== null)) : 0;
+    return { look, reading, finding, worth, shown: isShown };
   },
 
   warm(name) {

@@ -3,6 +3,7 @@ import { AhoCorasick as DoubleArray } from '@monyone/aho-corasick/fast';
 import Mark from 'mark.js';
 import ModernAhoCorasick from 'modern-ahocorasick';
 import type { FindIndex } from '../../match/compile.ts';
+import { langBit } from '../../match/form.ts';
 import { foldedWord, type Tokens } from '../../match/tokens.ts';
 import { allForms } from './grow.ts';
 
@@ -14,9 +15,12 @@ export interface Peer {
   reset?(): void;
 }
 
-/** Distinct forms, a prefix with its star; every `step`th of them. */
-export function formsOf(index: FindIndex, step: number): string[] {
-  const forms = allForms(index).flatMap((rows) => rows.map(([text]) => text.toLowerCase()));
+/** Distinct forms that count in a language, a prefix with its star; every `step`th of them. */
+export function formsOf(index: FindIndex, lang: string, step: number): string[] {
+  const bit = langBit(lang);
+  const forms = allForms(index).flatMap((rows) =>
+    rows.filter(([, , langs]) => langs === 0 || (langs & bit) !== 0).map(([text]) => text.toLowerCase()),
+  );
   return [...new Set(forms)].filter((_, i) => i % step === 0);
 }
 
@@ -70,29 +74,30 @@ function longestPattern(all: readonly string[], remarks: string[]): RegExp {
 }
 
 /** A peer that is made when it first runs, the time it took told in a remark. */
-function made<T>(name: string, remarks: string[], make: () => T, run: (ready: T) => number): Peer {
+function made<T>(name: string, make: () => T, run: (ready: T, folded: string) => number) {
   let ready: T | undefined;
-  const get = (): T => {
-    const began = performance.now();
-    const fresh = make();
-    remarks.push(`${name} is ready in ${Math.round(performance.now() - began)} ms`);
-    return fresh;
+  return (folded: string, remarks: string[]): Peer => {
+    const get = (): T => {
+      const began = performance.now();
+      const fresh = make();
+      remarks.push(`${name} is ready in ${Math.round(performance.now() - began)} ms`);
+      return fresh;
+    };
+    return { name, run: () => run((ready ??= get()), folded) };
   };
-  return { name, run: () => run((ready ??= get())) };
 }
 
-export const automata = (aliases: readonly string[], folded: string, remarks: string[]): Peer[] => [
+/** Given a text folded beforehand, each becomes a peer. */
+export const automata = (aliases: readonly string[]) => [
   made(
     '@monyone/aho-corasick',
-    remarks,
     () => new DoubleArray([...aliases]),
-    (ready) => ready.matchInText(folded).length,
+    (ready, folded) => ready.matchInText(folded).length,
   ),
   made(
     'modern-ahocorasick',
-    remarks,
     () => new ModernAhoCorasick(aliases),
-    (ready) => ready.search(folded).length,
+    (ready, folded) => ready.search(folded).length,
   ),
 ];
 
@@ -119,6 +124,8 @@ function tried(root: Element, terms: readonly string[]): number | null {
 const LONGER = 128;
 const HEADROOM = 0.6;
 const STEP_DOWN = 0.8;
+/** No more in any case: its time is per term, and a run over a long page would take half a minute. */
+const MOST_TERMS = 512;
 
 /**
  * mark.js calls itself once for each term, so its list is as long as the stack is deep, and how deep that is changes
@@ -149,7 +156,7 @@ function longestList(aliases: readonly string[], remarks: string[]): number {
   small.textContent = 'a short text';
   let bears = 0;
   while (bears < aliases.length && tried(small, aliases.slice(0, bears + LONGER)) !== null) bears += LONGER;
-  const most = bears < aliases.length ? Math.floor(bears * HEADROOM) : aliases.length;
+  const most = Math.min(MOST_TERMS, bears < aliases.length ? Math.floor(bears * HEADROOM) : aliases.length);
   remarks.push(
     `mark.js bears ${Math.min(bears, aliases.length)} of ${aliases.length} aliases on a short text; given ${most}`,
   );

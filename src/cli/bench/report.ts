@@ -1,8 +1,8 @@
 /** The tables, and the aims with what was measured beside them. */
 import type { BrowserKind } from '../browsers.ts';
-import { ratio, type Spread } from './stats.ts';
+import { ratio, spread, type Spread } from './stats.ts';
 import { column, combined, HEADER, row } from './table.ts';
-import type { Facts, Round } from './types.ts';
+import type { Cost, Facts, Round } from './types.ts';
 
 /** What one page in one browser gave; `page` is `growth` for the jobs of growth. */
 export interface Measured {
@@ -12,7 +12,16 @@ export interface Measured {
   rounds: Round[];
 }
 
-const OWN = new Set(['floor', 'finding', 'reading', 'find', 'tokenise', 'scan', 'reading as shipped']);
+const OWN = new Set([
+  'floor',
+  'finding',
+  'reading',
+  'find',
+  'tokenise',
+  'names',
+  'same job',
+  'reading as shipped',
+]);
 export const peersOf = (facts: Facts): string[] => facts.jobs.filter((name) => !OWN.has(name));
 
 /** Whole finding at most so many times the floor. */
@@ -25,15 +34,16 @@ export function pageTable(result: Measured): string {
   const floor = column(rounds, 'floor');
   const line = (what: string, name: string) => row(what, column(rounds, name), floor);
   return [
-    `\n${page}: ${facts.length} characters in ${facts.textNodes} text nodes, ${facts.aliases} aliases; ratio to the floor`,
+    `\n${page}, ${facts.shown ? 'shown' : 'not shown'}: ${facts.length} characters in ${facts.textNodes} text nodes, ${facts.aliases} aliases; ratio to the floor`,
     HEADER,
     line('floor: every character read once', 'floor'),
     line('our whole finding', 'finding'),
     line('  text nodes to a string', 'reading'),
     line('  tokenise', 'tokenise'),
-    line('  scan', 'scan'),
-    row('  link and rest', combined(rounds, ['find', '-tokenise', '-scan']), floor),
+    line('  names and words of the subject', 'names'),
+    row('  all the rest', combined(rounds, ['find', '-tokenise', '-names']), floor),
     line('(reading as shipped, with skipping)', 'reading as shipped'),
+    line('ours, places of all aliases', 'same job'),
     ...peersOf(facts).map((name) => line(name, name)),
     ...facts.remarks.map((remark) => `  ${remark}`),
   ].join('\n');
@@ -70,8 +80,47 @@ export function verdicts(all: readonly Measured[]): string {
     }
     const finding = column(m.rounds, 'finding');
     tell(m, 'finding over the floor', ratio(finding, column(m.rounds, 'floor')), MOST_OVER_FLOOR);
-    for (const peer of peersOf(m.facts))
+    for (const peer of peersOf(m.facts)) {
+      tell(
+        m,
+        `places of aliases over ${peer}`,
+        ratio(column(m.rounds, 'same job'), column(m.rounds, peer)),
+        1,
+      );
       tell(m, `finding over ${peer}`, ratio(finding, column(m.rounds, peer)), 1);
+    }
   }
   return lines.join('\n');
+}
+
+/** What a page not on topic may cost in scripts, and one on topic. Milliseconds, medians. */
+const MOST_QUIET = 1;
+const MOST_SHOWN = 20;
+
+/** What pages cost, each loaded once: those where nothing is shown, then those where something is. */
+export function costTable(kind: BrowserKind, costs: readonly Cost[]): string {
+  const total = (c: Cost): number => c.look + c.reading + c.finding;
+  const tell = (what: string, list: readonly Cost[], most: number): string => {
+    if (!list.length) return `  ${what}: none`;
+    const { low, median, high } = spread(list.map(total));
+    const worst = Math.max(...list.map(total));
+    const looked = list.filter((c) => c.worth).length;
+    return (
+      `${median <= most ? 'met    ' : 'not met'}  ${what}: ${list.length} pages, ${looked} of them read; ` +
+      `${median.toFixed(2)} ms (${low.toFixed(2)}–${high.toFixed(2)}, at most ${worst.toFixed(1)}), aim ${most}`
+    );
+  };
+  return [
+    `\n${kind}: scripts on a page, everything run once`,
+    tell(
+      'nothing shown',
+      costs.filter((c) => !c.shown),
+      MOST_QUIET,
+    ),
+    tell(
+      'shown',
+      costs.filter((c) => c.shown),
+      MOST_SHOWN,
+    ),
+  ].join('\n');
 }

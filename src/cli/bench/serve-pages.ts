@@ -1,4 +1,4 @@
-/** The pages on the loopback proxy: their own scripts kept from running, ours let in, the fine clock granted. */
+/** The page to measure in: no script but ours runs in it, and it is granted the fine clock. */
 import { build } from 'esbuild';
 import { join } from 'node:path';
 import { packNotes } from '../../match/pack-notes.ts';
@@ -6,7 +6,6 @@ import { packIndex } from '../../match/pack.ts';
 import { compileBase } from '../base.ts';
 import { ROOT } from '../load-facts.ts';
 import { startProxy, type Proxy } from '../serve.ts';
-import type { BenchPage } from './pages.ts';
 
 /** A trustworthy origin without a certificate. */
 const ORIGIN = 'http://localhost';
@@ -55,15 +54,14 @@ async function script(): Promise<string> {
   return out.outputFiles[0]?.text ?? '';
 }
 
-/** @returns the proxy and where each page stands, in order */
-export async function servePages(
-  pages: readonly BenchPage[],
-): Promise<{ proxy: Proxy; urls: string[]; scriptUrl: string }> {
+/** @returns the proxy, and an empty page with the script in it */
+export async function serveBench(): Promise<{ proxy: Proxy; url: string }> {
   const code = await script();
   const proxy = await startProxy((url) => {
     if (url.pathname === SCRIPT) return { body: code, type: 'text/javascript; charset=utf-8' };
-    const page = pages[Number(/^\/page-(\d+)$/.exec(url.pathname)?.[1] ?? -1)];
-    return page ? { body: page.html, headers: HEADERS } : null;
+    if (url.pathname === '/')
+      return { body: `<!doctype html><script src="${SCRIPT}"></script>`, headers: HEADERS };
+    return null;
   });
-  return { proxy, urls: pages.map((_, i) => `${ORIGIN}/page-${i}`), scriptUrl: `${ORIGIN}${SCRIPT}` };
+  return { proxy, url: `${ORIGIN}/` };
 }
