@@ -82,5 +82,10 @@ export function likenessOf(tokens: Tokens, notes: ReadonlyMap<string, Note>, lan
     const rare = sum(shared);
     return (rare / sum(stems)) * Math.min(1, rare / ENOUGH_RARE);
   };
-  return ({ id }) => Math.max(0, ...(words.get(id) ?? []).map(share));
+  const known = new Map<string, number>(); // ranking asks for each event several times
+  return ({ id }) => {
+    let likeness = known.get(id);
+    if (likeness === undefined) known.set(id, (likeness = Math.max(0, ...(words.get(id) ?? []).map(share))));
+    return likeness;
+  };
 }
