@@ -4,7 +4,8 @@
  * little.
  *   -- --rounds N   rounds for each page (3)
  *   -- --pages N    at most so many pages of each sort
- *   -- --each       one line for each page as well
+ *   -- --each       one line for each page as well, as it is measured
+ *   -- --minutes N  begins no further page after so long; the table says how many were measured
  *   -- --quick      one round of three pages of each sort: does it work at all
  * Needs `npm run build` first. Prints a table and writes nothing.
  */
@@ -12,7 +13,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { answerPages, costPages, type CostPage } from './bench-page/pages.ts';
-import { median, pageLines, report, type PageCost } from './bench-page/report.ts';
+import { EACH, median, pageLine, report, type PageCost } from './bench-page/report.ts';
 import { CATEGORIES, costOf, type Cost } from './bench-page/trace.ts';
 import { extensionFor, VARIANTS, type Variant } from './bench-page/variants.ts';
 import { inBackground, stopBackground, until } from './drive.ts';
@@ -26,6 +27,7 @@ const option = (name: string, usual: number): number => {
   return at < 0 ? usual : Number(args[at + 1]);
 };
 const quick = args.includes('--quick');
+const each = args.includes('--each');
 const rounds = option('--rounds', quick ? 1 : 3);
 const pages = costPages(option('--pages', quick ? 3 : Infinity));
 
@@ -139,16 +141,18 @@ try {
   await watcher.page.evaluateOnNewDocument(WATCH);
   console.log(`${await benches.ours.launched.browser.version()}, ${pages.length} pages, ${rounds} rounds`);
   const costs: PageCost[] = [];
+  const end = Date.now() + option('--minutes', Infinity) * 60_000;
+  if (each) console.log(EACH);
   for (const page of pages) {
+    if (Date.now() > end) break;
     await measure(page, benches, watcher).then(
-      (cost) => costs.push(cost),
+      (cost) => {
+        costs.push(cost);
+        if (each) console.log(pageLine(cost));
+      },
       (error: unknown) => faults.push(`${page.name}: ${String(error)}`),
     );
   }
-  if (args.includes('--each'))
-    console.log(
-      `\npage${' '.repeat(42)}    script   longest   heap kB     awake    asleep\n${pageLines(costs)}`,
-    );
   console.log(report(costs));
 } finally {
   for (const { launched, clean } of opened) {

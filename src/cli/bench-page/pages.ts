@@ -55,7 +55,9 @@ export function costPages(most: number): CostPage[] {
   const real = saved();
   const off = (real.length ? real : own()).filter((page) => !page.onTopic);
   const on = [...real, ...own()].filter((page) => page.onTopic);
-  return [...off.slice(0, most), ...on.slice(0, most)];
+  const turns = Math.min(most, Math.max(off.length, on.length));
+  // One of each in turn, so that a run that is cut short has measured both.
+  return Array.from({ length: turns }, (_, i) => [off[i], on[i]].filter((page) => page !== undefined)).flat();
 }
 
 /** The pages' own scripts are kept from running: what is measured is ours, and the same in every round. */

@@ -68,15 +68,19 @@ function part(what: string, pages: readonly PageCost[]): string[] {
   ];
 }
 
-/** One line for each page, dearest first. */
-export const pageLines = (pages: readonly PageCost[]): string =>
-  [...pages]
-    .sort((a, b) => b.script.ours - b.script.none - (a.script.ours - a.script.none))
-    .map(
-      (p) =>
-        `${p.name.slice(0, 45).padEnd(46)}${cell(p.script.ours - p.script.none)}${cell(p.longest.ours)}${cell((p.heap.ours - p.heap.none) / 1024)}${cell(p.awake ?? NaN)}${cell(p.asleep ?? NaN)}`,
-    )
-    .join('\n');
+/** Over the lines of {@link pageLine}: script and longest run in ms, heap in kB, first mark awake and asleep in ms. */
+export const EACH = `page${' '.repeat(42)}${['script', 'longest', 'heap', 'awake', 'asleep'].map((w) => w.padStart(10)).join('')}`;
+
+export const pageLine = (p: PageCost): string =>
+  `${p.name.slice(0, 45).padEnd(46)}${[
+    p.script.ours - p.script.none,
+    p.longest.ours,
+    (p.heap.ours - p.heap.none) / 1024,
+    p.awake ?? NaN,
+    p.asleep ?? NaN,
+  ]
+    .map(cell)
+    .join('')}`;
 
 export function report(pages: readonly PageCost[]): string {
   const off = pages.filter((p) => !p.onTopic);
