@@ -145,13 +145,13 @@ try {
   if (each) console.log(EACH);
   for (const page of pages) {
     if (Date.now() > end) break;
-    await measure(page, benches, watcher).then(
-      (cost) => {
-        costs.push(cost);
-        if (each) console.log(pageLine(cost));
-      },
-      (error: unknown) => faults.push(`${page.name}: ${String(error)}`),
-    );
+    try {
+      const cost = await measure(page, benches, watcher);
+      costs.push(cost);
+      if (each) console.log(pageLine(cost));
+    } catch (error) {
+      faults.push(`${page.name}: ${String(error)}`);
+    }
   }
   console.log(report(costs));
 } finally {
