@@ -37,7 +37,9 @@ async function chromePopup(launched: Launched, page: Page, how: 'click' | 'scrip
   const popup = await target.asPage();
   return {
     text: () =>
-      popup.evaluate(`(() => { const root = document.body; ${VISIBLE_TEXT} })()`) as Promise<string>,
+      popup.evaluate(
+        `(() => { const root = document.body ?? document.documentElement; ${VISIBLE_TEXT} })()`,
+      ) as Promise<string>,
     press: async (what) => {
       await popup.evaluate((wanted) => {
         const buttons = [...document.querySelectorAll<HTMLElement>('button, a, summary')];
@@ -75,7 +77,7 @@ async function firefoxPopup(launched: Launched): Promise<Popup> {
     inFirefox<boolean>(launched, `async () => Boolean(${PANEL}?.messageManager)`),
   );
   return {
-    text: () => read(`const root = doc.body; ${VISIBLE_TEXT}`),
+    text: () => read(`const root = doc.body ?? doc.documentElement; ${VISIBLE_TEXT}`),
     press: async (what) => {
       await read(
         `const wanted = ${JSON.stringify(what)}; const all = [...doc.querySelectorAll('button, a, summary')]; const el = all.find((b) => b.textContent.trim().startsWith(wanted)) || doc.querySelector(wanted); el && el.click(); return ''`,
