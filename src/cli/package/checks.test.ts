@@ -61,6 +61,10 @@ describe('a package', () => {
     ));
   it('does not take long strings for minified code', () =>
     expect(minified(`const data = "${'x'.repeat(50_000)}";\n${CODE}`)).toBeNull());
+  it('takes a quote in a regular expression for no string', () =>
+    expect(
+      minified(`const plain = (text) => text.replace(/[\\\\\`"']/g, '');\n${CODE}\n${CODE}`),
+    ).toBeNull());
   it('takes short lines joined for minified code', () =>
     expect(minified(CODE.replaceAll('\n', ' ').repeat(3))).toContain('line of'));
 });
