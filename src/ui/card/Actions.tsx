@@ -24,7 +24,8 @@ export function Actions({ pinned, sheet, more, turnMore, calls }: Props) {
       <button type="button" class="sb-act" onClick={calls.mute}>
         {say('card.mute')}
       </button>
-      <button type="button" class="sb-act" onClick={calls.offHere}>
+      {/* Short, so that the row stays one line in every language; the title says “on this site”. */}
+      <button type="button" class="sb-act" title={say('popup.offHere')} onClick={calls.offHere}>
         {say('card.offHere')}
       </button>
       <button type="button" class="sb-act sb-end" aria-expanded={more} onClick={turnMore}>

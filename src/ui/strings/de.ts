@@ -65,7 +65,7 @@ export const de: Record<keyof typeof en, Text> = {
   'card.copied': 'Kopiert',
   'card.copyFailed': 'Kopieren nicht möglich',
   'card.mute': 'Nicht markieren',
-  'card.offHere': 'Auf dieser Website aus',
+  'card.offHere': 'Hier ausschalten',
   'card.report': 'Fehler melden',
   'card.panel': 'In der Seitenleiste öffnen',
   'card.missing': 'Diese Notiz konnte nicht geladen werden.',

@@ -65,7 +65,7 @@ export const fr: Record<keyof typeof en, Text> = {
   'card.copied': 'Copié',
   'card.copyFailed': 'Copie impossible',
   'card.mute': 'Ne plus marquer',
-  'card.offHere': 'Désactiver sur ce site',
+  'card.offHere': 'Désactiver ici',
   'card.report': 'Signaler un problème',
   'card.panel': 'Ouvrir dans le panneau',
   'card.missing': 'Cette note n’a pas pu être chargée.',

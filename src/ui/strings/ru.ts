@@ -65,7 +65,7 @@ export const ru: Record<keyof typeof en, Text> = {
   'card.copied': 'Скопировано',
   'card.copyFailed': 'Не удалось скопировать',
   'card.mute': 'Не отмечать',
-  'card.offHere': 'Выключить на этом сайте',
+  'card.offHere': 'Выключить здесь',
   'card.report': 'Сообщить о неточности',
   'card.panel': 'Открыть в боковой панели',
   'card.missing': 'Заметку не удалось загрузить.',
