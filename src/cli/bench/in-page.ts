@@ -55,9 +55,14 @@ function sample(job: Job): number {
 const scanned = (tokens: Tokens, { matcher }: Base, lang: string): number =>
   scan(tokens, matcher.names(lang)).length + scan(tokens, matcher.cues(lang)).length;
 
-/** Puts a page in the place of the one shown; its scripts do not run. */
+/** What would lead the page elsewhere or load something into it while the clock runs. */
+const LIVELY =
+  'script:not([type="application/ld+json"]), iframe, frame, frameset, object, embed, base, meta[http-equiv]';
+
+/** Puts a page in the place of the one shown; its scripts do not run, its frames do not load. */
 function show(html: string): void {
   const { documentElement } = new DOMParser().parseFromString(html, 'text/html');
+  for (const el of documentElement.querySelectorAll(LIVELY)) el.remove();
   document.replaceChild(document.adoptNode(documentElement), document.documentElement);
 }
 
