@@ -7,7 +7,7 @@ import { isConnected } from '../../shell/browser.ts';
 import { copyText } from '../../shell/clipboard.ts';
 import { today } from '../../shell/lifecycle.ts';
 import { send, type PageFinding } from '../../shell/messages.ts';
-import { createCardView, type CardTarget, type CardView } from '../../ui/card/view.ts';
+import { createCardView, type CardTarget, type CardView, type CardViewOptions } from '../../ui/card/view.ts';
 import { langOf } from '../lang.ts';
 import { reportAddress } from '../report.ts';
 import type { Choices } from './choices.ts';
@@ -29,7 +29,9 @@ interface Parts {
  */
 export function readerCard(parts: Parts): CardView {
   let made: CardView | null = null;
-  const card = () => (made ??= makeCard(parts));
+  // Known from the start: after an update under the open page the browser no longer tells its language.
+  let looks = { lang: langOf(parts.choices.now), theme: parts.choices.now.theme };
+  const card = () => (made ??= makeCard(parts, looks));
   return {
     rest: (target) => card().rest(target),
     open: (target, how) => card().open(target, how),
@@ -37,17 +39,21 @@ export function readerCard(parts: Parts): CardView {
     close: () => made?.close(),
     isOpen: () => made?.isOpen() ?? false,
     contains: (x, y) => made?.contains(x, y) ?? false,
-    // Until then language and theme are those of the moment in which it is made.
-    update: (changed) => made?.update(changed),
+    update: (changed) => {
+      looks = { ...looks, ...changed };
+      made?.update(changed);
+    },
   };
 }
 
-function makeCard({ choices, host, signal, found, stop }: Parts): CardView {
+function makeCard(
+  { choices, host, signal, found, stop }: Parts,
+  looks: Pick<CardViewOptions, 'lang' | 'theme'>,
+): CardView {
   return createCardView({
     doc: unshadowed(document),
     signal,
-    lang: langOf(choices.now),
-    theme: choices.now.theme,
+    ...looks,
     today: today(),
     loadCard: (id) =>
       isConnected()
