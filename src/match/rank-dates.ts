@@ -113,10 +113,15 @@ function candidates(
 /** What an event is about is listed by importance, but of a crew the last is no less than the second. */
 const MOST_LOSS = 2;
 
+/** Things that are themselves something that happened: an article that names one wants its dates. */
+const OWN: ReadonlySet<Note['kind']> = new Set(['flight', 'incident', 'agreement', 'law']);
+const OWN_SHARE = 2.2;
+
 function relevance(event: Note, weights: Weights, topical: ReadonlyMap<string, number>, base: Base): number {
   let score = topical.get(event.id) ?? 0;
   (event.relations?.about ?? []).forEach((id, i) => {
-    const share = 1 / (1 + Math.min(i, MOST_LOSS) * 0.4);
+    const own = i === 0 && weights.has(id) && OWN.has(base.notes.get(id)?.kind ?? 'event');
+    const share = (own ? OWN_SHARE : 1) / (1 + Math.min(i, MOST_LOSS) * 0.4);
     score += ((weights.get(id) ?? 0) + (topical.get(id) ?? 0) * 0.8) * specific(id, base) * share;
   });
   return score * ([0, 0.75, 1, 1.25][event.weight ?? 2] ?? 1);
