@@ -76,7 +76,9 @@ inBothBrowsers('card, used', answerStories, (session, kind) => {
     expect(asked().length).toBe(before + 1);
     const query = new URL(asked().at(-1) ?? '').searchParams;
     expect(query.get('title')).toBe('Wrong fact: Zvezda module');
-    expect(query.get('body')).toMatch(/zvezda[\s\S]*Checked: 20\d\d-\d\d-\d\d[\s\S]*which source/);
+    expect(query.get('note')).toBe('Zvezda module (zvezda)');
+    expect(query.get('checked')).toMatch(/^20\d\d-\d\d-\d\d$/);
+    expect(query.get('text')).toMatch(/^Russian service module/);
     expect(query.toString()).not.toContain('apnews');
     expect(await opened.evaluate(() => [window.opener, document.referrer])).toEqual([null, '']);
     await opened.close();
