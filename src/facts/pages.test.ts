@@ -100,6 +100,20 @@ describe('pages', () => {
       [[{ publisher: 'Интерфакс' }]],
       ['0.yaml the publisher “Интерфакс” is not in Latin letters; use its own English name'],
     ],
+    [
+      'a carrier in other words',
+      [[{ publisher: 'NASA (mailing list copy)' }]],
+      ['0.yaml the publisher “NASA (mailing list copy)” is to be written “A (at B)” or “A (citing B)”'],
+    ],
+    ['a place in brackets', [[{ publisher: 'LaPresse (Italy)' }]], []],
+    [
+      'a copy of tier 1',
+      [[{ publisher: 'NASA (at WebWire)', tier: 1 as never }]],
+      [
+        '0.yaml https://one.example/a is a copy, or an account of another’s text (“NASA (at WebWire)”), so tier 2',
+      ],
+    ],
+    ['an archive of tier 1', [[{ publisher: 'NASA (at Internet Archive)', tier: 1 as never }]], []],
     ['accents and dashes', [[{ publisher: 'Fédération – Sud' }]], []],
   ])('%s', (_name, lists, expected) =>
     expect(

@@ -13,6 +13,28 @@ const SAME = ['title', 'publisher', 'published', 'lang', 'tier'] as const;
  */
 const PARTS = /^(?<name>.+?) \((?<how>at|citing) (?<other>.+)\)$/;
 
+/**
+ * Who may carry a page of tier 1 that is not theirs: public archives and libraries, printers of statutes, and services
+ * where the author itself puts the text up. With any other carrier the page is a copy, so tier 2.
+ */
+const KEEPERS = new Set([
+  'FAS',
+  'GlobalSecurity.org',
+  'Internet Archive',
+  'Issuu',
+  'Justia',
+  'LexBuild',
+  'Library and Archives Canada',
+  'National Archives',
+  'Newswire',
+  'NII TP',
+  'UNT CyberCemetery',
+  'UNT Web Archive',
+]);
+
+/** A carrier or an origin named in other words than `at` and `citing`, which the parts would miss. */
+const LOOSE = /\((?!at |citing )[^)]*\b(?:carried|copy|from|in|quoting|via)\b/;
+
 /** Who publishes the pages of an address: `KXL` for `AP (at KXL)`, else the publisher itself. */
 export function carrierOf(publisher: string): string {
   const { name, how, other } = PARTS.exec(publisher)?.groups ?? {};
@@ -63,7 +85,11 @@ export function checkPages(facts: readonly Fact[]): Problem[] {
       }
       if (/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(publisher))
         bad(`the publisher “${publisher}” is not in Latin letters; use its own English name`);
+      if (LOOSE.test(publisher))
+        bad(`the publisher “${publisher}” is to be written “A (at B)” or “A (citing B)”`);
       const carrier = carrierOf(publisher);
+      if (source.tier === 1 && carrier !== originOf(publisher) && !KEEPERS.has(carrier))
+        bad(`${url} is a copy, or an account of another’s text (“${publisher}”), so tier 2`);
       const host = hostOf(url);
       const owner = hosts.get(host) ?? carrier;
       hosts.set(host, owner);
