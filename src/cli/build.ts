@@ -80,7 +80,7 @@ export async function buildAll({
     mkdirSync(join(folder, 'icons'));
     for (const icon of readdirSync(join(ROOT, 'icons')).filter((f) => f.endsWith('.png')))
       cpSync(join(ROOT, 'icons', icon), join(folder, 'icons', icon));
-    cpSync(join(ROOT, '_locales'), join(folder, '_locales'), { recursive: true });
+    cpSync(join(ROOT, 'src/locales'), join(folder, '_locales'), { recursive: true });
     cpSync(join(ROOT, 'LICENSE'), join(folder, 'LICENSE'));
     writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifestFor(name, outlets), null, 2)}\n`);
     // Both folders hold the same scripts and pages.

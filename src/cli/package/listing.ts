@@ -115,7 +115,7 @@ const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
 
 /** The one-line summary that browsers and stores show, from the package itself. */
 export function readSummary(lang: UiLang): string {
-  const path = `_locales/${lang}/messages.json`;
+  const path = `src/locales/${lang}/messages.json`;
   const messages = v.parse(messagesSchema, JSON.parse(readFileSync(join(ROOT, path), 'utf8')));
   const summary = messages['description']?.message ?? '';
   if (!summary || summary.length > LIMITS.summary)
