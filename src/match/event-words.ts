@@ -1,10 +1,11 @@
 /** How much of an event's name stands in a text: “torch” and “Sochi” point to one event among hundreds. */
 import type { Note } from './base.ts';
+import { fold, IGNORED } from './fold.ts';
 import { formText } from './form.ts';
-import { foldedWord, hashWord, type Tokens } from './tokens.ts';
+import { mix, SEED, type Tokens } from './tokens.ts';
 
-/** 0, nothing of its name, to 1, all of it; rare words count for more. */
-export type Likeness = (event: Note) => number;
+/** Events by how much of their name stands in the text: over 0, up to 1 for all of it; rare words count for more. */
+export type Likeness = ReadonlyMap<Note, number>;
 
 /** Words of fewer letters are no help; longer ones are compared by their beginning, which cases leave as it is. */
 const LEAST_LETTERS = 4;
@@ -15,48 +16,77 @@ const MOST_SPREAD = 2;
 /** Words that stand in many names (“First Soyuz is launched”) prove little even where all are there; in rare words. */
 const ENOUGH_RARE = 2;
 
-const stemHash = (folded: string): number => hashWord(folded.slice(0, STEM_LETTERS));
-
-interface NameWords {
-  stems: readonly number[];
-  names: ReadonlySet<number>;
+/** Hash of the first letters of `text[start, end)`, folded; 0 for a short word. */
+function stemAt(text: string, start: number, end: number): number {
+  let hash = SEED;
+  let letters = 0;
+  let stem = 0;
+  for (let i = start; i < end; i++) {
+    const folded = fold(text.charCodeAt(i));
+    if (folded <= IGNORED) continue;
+    if (letters < STEM_LETTERS) stem = hash = mix(hash, folded);
+    letters++;
+  }
+  return letters < LEAST_LETTERS ? 0 : stem;
 }
+
+/** Where a stem stands: the number of a name, twice, plus one where it is written there as a proper name. */
+type Posting = number;
 
 interface Vocabulary {
-  /** stems of each event's name, English and Russian; names in it by themselves */
-  words: Map<string, readonly NameWords[]>;
-  /** in how many names each stem stands */
+  /** stem to the names it stands in */
+  postings: Map<number, Posting[]>;
+  /** in how many events' names each stem stands */
   spread: Map<number, number>;
+  /** the event of each name, two names an event, and how much its words weigh together */
+  events: Note[];
+  whole: number[];
 }
 
-const made = new WeakMap<ReadonlyMap<string, Note>, Vocabulary>();
+const rarity = (spread: number): number => 1 / Math.sqrt(spread);
 
-const stemsOf = (text: string): number[] => [
-  ...new Set(
-    formText(text)
-      .split(' ')
-      .filter((word) => word.length >= LEAST_LETTERS)
-      .map(stemHash),
-  ),
-];
+const stemsOf = (text: string): Set<number> => {
+  const stems = formText(text)
+    .split(' ')
+    .map((word) => stemAt(word, 0, word.length));
+  return new Set(stems.filter((stem) => stem !== 0));
+};
+
 /** Words with a capital, the first left out: it may owe its capital to its place. */
-const namesIn = (text: string): ReadonlySet<number> =>
-  new Set(stemsOf([...text.matchAll(/(?<=\s)\p{Lu}\S*/gu)].join(' ')));
-const wordsOf = (text: string): NameWords => ({ stems: stemsOf(text), names: namesIn(text) });
+const properOf = (text: string): Set<number> => stemsOf([...text.matchAll(/(?<=\s)\p{Lu}\S*/gu)].join(' '));
+
+const made = new WeakMap<ReadonlyMap<string, Note>, Vocabulary>();
 
 function vocabularyOf(notes: ReadonlyMap<string, Note>): Vocabulary {
   const known = made.get(notes);
   if (known) return known;
-  const words: Vocabulary['words'] = new Map();
-  const spread: Vocabulary['spread'] = new Map();
-  for (const { id, kind, name } of notes.values()) {
-    if (kind !== 'event') continue;
-    const both = [wordsOf(name.en), wordsOf(name.ru)];
-    words.set(id, both);
-    for (const stem of new Set(both.flatMap(({ stems }) => stems)))
+  const vocabulary: Vocabulary = { postings: new Map(), spread: new Map(), events: [], whole: [] };
+  const { postings, spread, events, whole } = vocabulary;
+  const words: Set<number>[] = [];
+  for (const note of notes.values()) {
+    if (note.kind !== 'event') continue;
+    const both = [note.name.en, note.name.ru].map((name) => ({
+      stems: stemsOf(name),
+      proper: properOf(name),
+    }));
+    for (const stem of new Set(both.flatMap(({ stems }) => [...stems])))
       spread.set(stem, (spread.get(stem) ?? 0) + 1);
+    for (const { stems, proper } of both) {
+      for (const stem of stems) {
+        const posting = events.length * 2 + (proper.has(stem) ? 1 : 0);
+        const list = postings.get(stem);
+        if (list) list.push(posting);
+        else postings.set(stem, [posting]);
+      }
+      events.push(note);
+      words.push(stems);
+    }
   }
-  const vocabulary = { words, spread };
+  for (const stems of words) {
+    let sum = 0;
+    for (const stem of stems) sum += rarity(spread.get(stem) ?? 1);
+    whole.push(sum);
+  }
   made.set(notes, vocabulary);
   return vocabulary;
 }
@@ -66,26 +96,31 @@ function vocabularyOf(notes: ReadonlyMap<string, Note>): Vocabulary {
  * @param lang of the text; in one that no name is written in, only proper names are compared
  */
 export function likenessOf(tokens: Tokens, notes: ReadonlyMap<string, Note>, lang: string): Likeness {
-  const { words, spread } = vocabularyOf(notes);
-  const inText = new Set<number>();
+  const { postings, spread, events, whole } = vocabularyOf(notes);
+  const isWritten = lang === 'en' || lang === 'ru' || lang === 'und';
+  const seen = new Set<number>();
+  const rare = new Float64Array(events.length);
+  const shared = new Uint8Array(events.length);
   for (let t = 0; t < tokens.count; t++) {
-    const [start, end] = [tokens.start[t] as number, tokens.end[t] as number];
-    if (end - start >= LEAST_LETTERS) inText.add(stemHash(foldedWord(tokens.text, start, end)));
+    const stem = stemAt(tokens.text, tokens.start[t] as number, tokens.end[t] as number);
+    const places = stem === 0 ? undefined : postings.get(stem);
+    if (!places || seen.has(stem)) continue;
+    seen.add(stem);
+    const names = spread.get(stem) ?? 1;
+    for (const place of places) {
+      const proper = (place & 1) === 1;
+      if (!isWritten && !proper) continue;
+      const at = place >> 1;
+      rare[at] = (rare[at] as number) + rarity(names);
+      shared[at] = (shared[at] as number) + (proper && names <= MOST_SPREAD ? LEAST_SHARED : 1);
+    }
   }
-  const rarity = (stem: number): number => 1 / Math.sqrt(spread.get(stem) ?? 1);
-  const isWritten = ['en', 'ru', 'und'].includes(lang);
-  const share = ({ stems, names }: NameWords): number => {
-    const shared = stems.filter((stem) => inText.has(stem) && (isWritten || names.has(stem)));
-    const telling = shared.some((stem) => names.has(stem) && (spread.get(stem) ?? 0) <= MOST_SPREAD);
-    if (shared.length < LEAST_SHARED && !telling) return 0;
-    const sum = (list: readonly number[]): number => list.reduce((n, stem) => n + rarity(stem), 0);
-    const rare = sum(shared);
-    return (rare / sum(stems)) * Math.min(1, rare / ENOUGH_RARE);
-  };
-  const known = new Map<string, number>(); // ranking asks for each event several times
-  return ({ id }) => {
-    let likeness = known.get(id);
-    if (likeness === undefined) known.set(id, (likeness = Math.max(0, ...(words.get(id) ?? []).map(share))));
-    return likeness;
-  };
+  const likeness = new Map<Note, number>();
+  events.forEach((event, at) => {
+    if ((shared[at] as number) < LEAST_SHARED) return;
+    const found = rare[at] as number;
+    const share = (found / (whole[at] as number)) * Math.min(1, found / ENOUGH_RARE);
+    if (share > (likeness.get(event) ?? 0)) likeness.set(event, share);
+  });
+  return likeness;
 }

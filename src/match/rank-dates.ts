@@ -64,7 +64,7 @@ export function rankDates(
 ): KeyDate[] {
   const topical = worthByTopic(topics, base);
   const scored = candidates(weights, topical, base, context.likeness).flatMap((event): Scored[] => {
-    const score = relevance(event, weights, topical, base) + context.likeness(event);
+    const score = relevance(event, weights, topical, base) + (context.likeness.get(event) ?? 0);
     return score < LEAST
       ? []
       : [{ event, score: score * timeliness(event, context) + naming(event, context) }];
@@ -103,10 +103,11 @@ function candidates(
       if (event.date && event.status !== 'cancelled') found.add(event);
     }
   }
-  for (const event of base.notes.values()) {
-    if (event.kind !== 'event' || !event.date || event.status === 'cancelled') continue;
-    if (topical.has(event.id) || likeness(event) >= ALIKE) found.add(event);
-  }
+  const add = (event: Note | undefined) => {
+    if (event?.kind === 'event' && event.date && event.status !== 'cancelled') found.add(event);
+  };
+  for (const id of topical.keys()) add(base.notes.get(id));
+  for (const [event, share] of likeness) if (share >= ALIKE) add(event);
   return [...found];
 }
 
@@ -169,7 +170,7 @@ function naming(event: Note, { named, likeness }: DateContext): number {
   const date = event.date ?? '';
   const day = date.length === 10 && named.has(date) ? NAMED_DAY : 0;
   const month = !day && date.length > 4 && named.has(date.slice(0, 7)) ? NAMED_MONTH : 0;
-  return day + month + SAME_WORDS * likeness(event);
+  return day + month + SAME_WORDS * (likeness.get(event) ?? 0);
 }
 
 /** For a year ahead of the article only what was planned for it explains its naming. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holderOn, makeBase, noteOf } from './base.ts';
+import { holderOn, makeBase, noteOf, type Note } from './base.ts';
 import { rankDates, type DateContext } from './rank-dates.ts';
 import { BASE, event, fact, findIn, INDEX, TODAY } from './test-base.ts';
 import { thenAndNow } from './then-now.ts';
@@ -9,7 +9,7 @@ const context = (more: Partial<DateContext> = {}): DateContext => ({
   published: '2025-08-01',
   years: new Map(),
   named: new Set(),
-  likeness: () => 0,
+  likeness: new Map(),
   ...more,
 });
 /** The made-up base with these records and no others. */
@@ -134,7 +134,7 @@ describe('key dates', () => {
       ['a month', { named: new Set(['2003-05']) }, 'month'],
       ['the month of a day', { named: new Set(['2001-02']) }, 'day'],
       ['a year', { years: new Map([['2006', 1]]) }, 'year'],
-      ['its words', { likeness: (e) => (e.id === 'words' ? 1 : 0) }, 'words'],
+      ['its words', { likeness: new Map([[base.notes.get('words') as Note, 1]]) }, 'words'],
     ] as [string, Partial<DateContext>, string][])('%s', (_name, more, id) => expect(first(more)).toBe(id));
   });
   it('what has little to do with the article is not shown to fill the list', () => {
