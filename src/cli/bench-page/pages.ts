@@ -42,13 +42,18 @@ const saved = (): CostPage[] =>
       }))
     : [];
 
+/** Written by its own script, which does not run here. */
+const BY_SCRIPT = 'rerender.html';
+
 const own = (): CostPage[] =>
-  (json(join(OWN, 'index.json')) as OwnEntry[]).map(({ file, host, path, expect }) => ({
-    name: `own/${file.replace('.html', '')}`,
-    url: `https://${host}${path}`,
-    html: readFileSync(join(OWN, file)),
-    onTopic: expect === 'show',
-  }));
+  (json(join(OWN, 'index.json')) as OwnEntry[])
+    .filter(({ file }) => file !== BY_SCRIPT)
+    .map(({ file, host, path, expect }) => ({
+      name: `own/${file.replace('.html', '')}`,
+      url: `https://${host}${path}`,
+      html: readFileSync(join(OWN, file)),
+      onTopic: expect === 'show',
+    }));
 
 /** Off topic: the saved pages, or our quiet ones where there are none. On topic: the saved ones and all of ours. */
 export function costPages(most: number): CostPage[] {
