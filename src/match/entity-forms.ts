@@ -20,7 +20,7 @@ import { formsOf } from './inflect/forms.ts';
 export type Lexicon = Record<string, Partial<Record<NameLang, string[]>>>;
 
 /** Nobody writes out a title of more words than this. */
-const MOST_WORDS = 7;
+const MOST_WORDS = 6;
 /** Names longer than this are titles of documents, met as they stand or not at all. Words. */
 const MOST_INFLECTED = 4;
 /** Kinds whose long names are titles already from fewer words on. */
