@@ -1,5 +1,4 @@
 /** Second script, only on pages worth reading: reads, asks the background what it found, marks, shows cards. */
-import { watchReturn } from '../page/watch.ts';
 import { isConnected } from '../shell/browser.ts';
 import { receive, type PageState } from '../shell/messages.ts';
 import { hostOf } from '../shell/sites.ts';
@@ -55,7 +54,6 @@ async function run(life: AbortController): Promise<void> {
     },
     signal,
   );
-  watchReturn(window, () => void (isGone() || choices.refresh()), signal);
   settle();
   await looked();
 }

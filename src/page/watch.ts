@@ -78,13 +78,14 @@ export function watchAddress(win: Window, moved: () => void, signal: AbortSignal
   }
 }
 
-/** Calls `back` when the reader turns to the page again: from another tab or window, or by going back to it. */
-export function watchReturn(win: Window, back: () => void, signal: AbortSignal): void {
+/**
+ * Calls `back` when the reader turns to the page again, from another tab or window or by going back to it.
+ * @param back told whether the browser had put the page away meanwhile, so that nothing reached it
+ */
+export function watchReturn(win: Window, back: (wasAway: boolean) => void, signal: AbortSignal): void {
   const shown = (event: Event) => {
-    if (event.isTrusted) back();
+    if (event.isTrusted) back(event.type === 'pageshow' && (event as PageTransitionEvent).persisted);
   };
-  win.addEventListener('focus', shown, { signal });
-  win.addEventListener('pageshow', shown, { signal });
-  // It bubbles to the window, whose listeners no field of the page can shadow.
-  win.addEventListener('visibilitychange', shown, { signal });
+  // The visibility's change bubbles to the window, whose listeners no field of the page can shadow.
+  for (const type of ['focus', 'pageshow', 'visibilitychange']) win.addEventListener(type, shown, { signal });
 }

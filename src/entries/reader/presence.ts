@@ -2,7 +2,7 @@
 import type { Mark } from '../../page/marks.ts';
 import { listen } from '../../page/triggers.ts';
 import { unshadowed } from '../../page/unshadowed.ts';
-import { watchAddress } from '../../page/watch.ts';
+import { watchAddress, watchReturn } from '../../page/watch.ts';
 import type { PageFinding } from '../../shell/messages.ts';
 import type { CardView } from '../../ui/card/view.ts';
 import type { Settings } from '../../ui/settings-type.ts';
@@ -56,6 +56,13 @@ export class Presence {
       signal,
     );
     signal.addEventListener('abort', () => clearTimeout(moved), { once: true });
+    watchReturn(
+      window,
+      (wasAway) => {
+        if (!isGone() && wasAway) void choices.refresh();
+      },
+      signal,
+    );
     this.#look();
   }
 

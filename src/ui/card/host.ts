@@ -52,14 +52,16 @@ export function createHost(doc: Document, css: string, signal: AbortSignal): Hos
   let shown = false;
   let returns = 0;
 
+  let home: Element = doc.documentElement;
+
   const insert = () => {
-    if (host.parentNode !== doc.documentElement) doc.documentElement.append(host);
+    if (host.parentNode !== home) home.append(host);
     if (shown) raise(host);
   };
   // Single-page sites replace whole trees, sometimes the root's children too.
   const View = doc.defaultView?.MutationObserver ?? globalThis.MutationObserver;
   const watcher = new View(() => {
-    if (!shown || host.parentNode === doc.documentElement) return;
+    if (!shown || host.parentNode === home) return;
     if (++returns <= MOST_RETURNS) insert();
     else hide();
   });
@@ -80,14 +82,24 @@ export function createHost(doc: Document, css: string, signal: AbortSignal): Hos
       shown = true;
       dress();
       returns = 0;
+      home = homeIn(doc);
       insert();
-      const root = doc.documentElement;
-      if (root.parentNode) watcher.observe(root.parentNode, { childList: true });
-      watcher.observe(root, { childList: true });
+      if (home.parentNode) watcher.observe(home.parentNode, { childList: true });
+      watcher.observe(home, { childList: true });
     },
     hide,
     shown: () => shown,
   };
+}
+
+/**
+ * Beside the body, and in full screen inside the element that fills it: browsers make everything else inert, and a card
+ * there would be seen and could not be pressed (https://fullscreen.spec.whatwg.org/#ui). An element with a root of its own
+ * shows no children of ours.
+ */
+function homeIn(doc: Document): Element {
+  const full = doc.fullscreenElement;
+  return full && !full.shadowRoot ? full : doc.documentElement;
 }
 
 /**
