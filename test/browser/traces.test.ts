@@ -5,9 +5,10 @@ import {
   cardText,
   enableExtension,
   liveObservers,
+  openPopup,
+  pressInCard,
   removeExtension,
   restOn,
-  storeRaw,
   tracesIn,
   until,
   updateExtension,
@@ -35,7 +36,7 @@ inBothBrowsers(
       const { page } = await session.open(addressOf(sample).replace(HOST, PLAIN));
       without = await tracesIn(session.launched, page);
       expect(without).toMatchObject({ highlights: [], sheets: 0 });
-      expect(without.markup).toContain('Sean Duffy');
+      expect(without.markup).toContain('Space chiefs meet in Florida');
     });
 
     test('there is something to be found while it is on', async () => {
@@ -50,10 +51,13 @@ inBothBrowsers(
 
     test('off on this site, and on again', async () => {
       const { page, errors } = await openWithCard(session);
-      await storeRaw(session.launched, 'settings', `{"off":["${HOST}"]}`);
+      await pressInCard(session.launched, page, 'Off on this site');
       await leavesNothing(session, page, without);
       if (kind === 'chrome') expect(await liveObservers(page)).toBe(0);
-      await storeRaw(session.launched, 'settings', '{}');
+      const popup = await openPopup(session.launched, page, 'script');
+      await until('the popup', async () => (await popup.text().catch(() => '')).includes('Turn on'));
+      await popup.press('Turn on');
+      await popup.close();
       await waitForMarks(page, 10);
       await page.mouse.move(4, 4);
       await restOn(page, 'Sean Duffy');

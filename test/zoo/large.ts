@@ -7,16 +7,22 @@ const CARD = ['Oleg Kononenko', 'Kononenko'] as const;
 const FILLER =
   'The weather in the harbour stayed calm and nothing of note was unloaded on the quay that day. ';
 
-/** Elements within elements; parsers stop at some hundred, scripts do not. */
-function nest(depth: number): void {
-  const story = document.querySelector('article');
-  let box = document.body;
+/**
+ * Elements within elements, with running text at the bottom; parsers stop at some hundred, scripts do not. Hidden, since
+ * Chromium itself does not come back from laying out five thousand, and Firefox gives them no room.
+ */
+function nest(depth: number, story: readonly string[]): void {
+  const outermost = document.createElement('div');
+  outermost.hidden = true;
+  let box = outermost;
   for (let i = 0; i < depth; i++) {
     const inner = document.createElement('div');
     box.append(inner);
     box = inner;
   }
-  if (story) box.append(story);
+  for (let i = 0; i < 60; i++)
+    for (const text of story) box.append(Object.assign(document.createElement('p'), { textContent: text }));
+  document.body.append(outermost);
 }
 
 /** Every name of the base once, and the names that need a witness three times over. */
@@ -39,9 +45,8 @@ function allNames(ambiguousOnly: boolean): string {
 /** Only the first part was read, and the reader is told. */
 async function saysItIsCut({ launched, page }: Visit): Promise<void> {
   const popup = await openPopup(launched, page);
-  await until('the line in the popup', async () =>
-    (await popup.text()).includes('only its first part was read'),
-  );
+  const text = () => popup.text().catch(() => ''); // while it opens it has no body yet
+  await until('the line in the popup', async () => (await text()).includes('only its first part was read'));
   await popup.close();
 }
 
@@ -80,12 +85,14 @@ export const LARGE: ZooPage[] = [
       }),
     marks: 3,
     within: 25_000,
+    restless: true, // writing ten megabytes out twice shows nothing more
     act: saysItIsCut,
   },
   {
     name: '10,000 deep',
-    body: () => html({ script: nest, given: [10_000] }),
+    body: () => html({ script: nest, given: [10_000, STORY] }),
     marks: 3,
+    card: CARD,
     within: 25_000,
   },
   {

@@ -53,13 +53,15 @@ async function moves(visit: Visit): Promise<void> {
   }
 }
 
-async function leavesAndReturns({ page, marks }: Visit): Promise<void> {
+async function leavesAndReturns({ page, marks, kind }: Visit): Promise<void> {
   await page.evaluate(() => Object.assign(window, { kept: true }));
   const address = await page.evaluate(() => location.href);
   await page.goto(`${new URL(address).origin}/zoo/empty`, { waitUntil: 'domcontentloaded' });
-  await page.evaluate(() => history.back());
+  // Firefox goes back for its driver, Chromium for the page. A page that was kept has no load to be waited for.
+  if (kind === 'firefox') void page.goBack({ timeout: 1000 }).catch(() => undefined);
+  else await page.evaluate(() => history.back());
   await until('the page itself', () =>
-    page.evaluate((was) => location.href === was && 'zoo' in window, address),
+    page.evaluate((was) => location.href === was && 'zoo' in window, address).catch(() => false),
   );
   await marks(4);
 }

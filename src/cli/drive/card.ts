@@ -33,7 +33,7 @@ export async function cardText(launched: Launched, page: Page): Promise<string |
     launched,
     page,
     `const card = root.querySelector('.sb-card');
-     if (!card || (!root.host.matches(':popover-open') && root.ownerDocument.defaultView.getComputedStyle(root.host).display === 'none')) return null;
+     if (!card || (!root.host.matches(':popover-open') && (typeof content === 'undefined' ? globalThis : content).getComputedStyle(root.host).display === 'none')) return null;
      return (() => { const root = card; ${VISIBLE_TEXT} })();`,
   );
   return text?.trim() || null;
@@ -103,18 +103,24 @@ export async function buttonInCard(launched: Launched, page: Page, words: string
 async function chromeCard(page: Page, declaration: string): Promise<string | null> {
   const cdp: CDPSession = await page.createCDPSession();
   try {
-    const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
-    const find = (node: typeof root): typeof root | null => {
-      if (node.nodeName.toLowerCase() === CARD_HOST) return node.shadowRoots?.[0] ?? null;
-      for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) {
-        const found = find(child);
-        if (found) return found;
-      }
-      return null;
-    };
-    const shadow = find(root);
+    // In a world of its own: the page's may have other ideas of what its functions do.
+    const { frameTree } = await cdp.send('Page.getFrameTree');
+    const { executionContextId } = await cdp.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+      worldName: 'station-brief-tests',
+    });
+    const { result: host } = await cdp.send('Runtime.evaluate', {
+      expression: `Document.prototype.querySelector.call(document, '${CARD_HOST}')`,
+      contextId: executionContextId,
+    });
+    if (!host.objectId) return null;
+    const { node } = await cdp.send('DOM.describeNode', { objectId: host.objectId, depth: 0, pierce: true });
+    const shadow = node.shadowRoots?.[0];
     if (!shadow) return null;
-    const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+    const { object } = await cdp.send('DOM.resolveNode', {
+      backendNodeId: shadow.backendNodeId,
+      executionContextId,
+    });
     const { result } = await cdp.send('Runtime.callFunctionOn', {
       functionDeclaration: declaration,
       objectId: object.objectId ?? '',

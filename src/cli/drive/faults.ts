@@ -13,6 +13,8 @@ export async function watchFaults(launched: Launched): Promise<() => Promise<str
           const faults = Services.console.getMessageArray()
             .filter((m) => m instanceof Ci.nsIScriptError && !(m.flags & Ci.nsIScriptError.warningFlag))
             .filter((m) => /^moz-extension:/.test(m.sourceName) || /moz-extension:/.test(String(m.errorMessage)))
+            // Said of any question still open when its page is put away for “back”; nothing can be done about it there.
+            .filter((m) => !/Promise resolved while context is inactive/.test(m.errorMessage))
             .map((m) => m.errorMessage + ' at ' + m.sourceName.split('/').at(-1) + ':' + m.lineNumber + ':' + m.columnNumber);
           Services.console.reset();
           return faults;

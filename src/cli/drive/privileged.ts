@@ -46,8 +46,7 @@ export const VISIBLE_TEXT = `
   const walk = (node) => {
     if (node.nodeType === 3) { const t = node.data.replace(/\\s+/g, ' ').trim(); if (t) lines.push(t); return; }
     if (node.nodeType === 1) {
-      const view = node.ownerDocument.defaultView;
-      const style = view.getComputedStyle(node);
+      const style = (typeof content === 'undefined' ? globalThis : content).getComputedStyle(node);
       if (['STYLE', 'SCRIPT'].includes(node.tagName) || style.display === 'none' || style.visibility === 'hidden') return;
     }
     for (const child of node.childNodes) walk(child);

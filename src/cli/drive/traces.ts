@@ -30,12 +30,15 @@ async function chromeListeners(page: Page): Promise<string[]> {
   const cdp = await page.createCDPSession();
   try {
     const out: string[] = [];
-    for (const target of TARGETS) {
-      const { result } = await cdp.send('Runtime.evaluate', { expression: target });
-      if (!result.objectId) continue;
-      const { listeners } = await cdp.send('DOMDebugger.getEventListeners', { objectId: result.objectId });
-      out.push(...listeners.map((l) => `${l.type} on ${target}`));
-    }
+    // A world tells only of its own listeners.
+    for (const world of [null, ...(await isolatedWorlds(cdp))])
+      for (const target of TARGETS) {
+        const where = world === null ? {} : { contextId: world };
+        const { result } = await cdp.send('Runtime.evaluate', { expression: target, ...where });
+        if (!result.objectId) continue;
+        const { listeners } = await cdp.send('DOMDebugger.getEventListeners', { objectId: result.objectId });
+        out.push(...listeners.map((l) => `${l.type} on ${target}`));
+      }
     return out;
   } finally {
     await cdp.detach();
