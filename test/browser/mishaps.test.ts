@@ -14,7 +14,14 @@ import {
 } from '../../src/cli/drive.ts';
 import { closeTabs, openOwnPage, ownTab } from './extension-page.ts';
 import { addressOf, answerSamples, sampleNamed } from './pages.ts';
-import { allStored, fillStorage, installForPrivate, openPrivate, setHostAccess, tellFull } from './rights.ts';
+import {
+  storedByReader,
+  fillStorage,
+  installForPrivate,
+  openPrivate,
+  setHostAccess,
+  tellFull,
+} from './rights.ts';
 import { inBothBrowsers } from './session.ts';
 
 const article = addressOf(sampleNamed('partnership-2025.html'));
@@ -118,7 +125,7 @@ inBothBrowsers(
         const marks = await paintedMarks(page);
         return marks.length > 5 && !marks.some((m) => m.text.includes('Duffy'));
       });
-      expect(await allStored(session.launched)).toEqual({});
+      expect(await storedByReader(session.launched)).toEqual({});
     });
 
     test('off and on again from the popup, which offers nothing that would be remembered', async () => {
@@ -132,7 +139,7 @@ inBothBrowsers(
       await popup.press('Turn on again');
       await waitForMarks(page, 10);
       expect(await popup.text()).not.toContain('Always on this site');
-      expect(await allStored(session.launched)).toEqual({});
+      expect(await storedByReader(session.launched)).toEqual({});
     });
 
     test('off from the card holds until the page is loaded again', async () => {
@@ -141,7 +148,7 @@ inBothBrowsers(
       await waitForCard(session.launched, page);
       await pressInCard(session.launched, page, 'Off on this site');
       await noMarks(page);
-      expect(await allStored(session.launched)).toEqual({});
+      expect(await storedByReader(session.launched)).toEqual({});
       await page.reload({ waitUntil: 'domcontentloaded' });
       await waitForMarks(page, 10);
     });

@@ -46,7 +46,11 @@ export async function openPrivate(launched: Launched, url: string): Promise<Page
   }
   await inBackground(launched, `chrome.windows.create({ incognito: true, url: ${JSON.stringify(url)} })`);
   const target = await launched.browser.waitForTarget((t) => t.url() === url);
-  return target.asPage();
+  const page = await target.asPage();
+  await until('the private page', () =>
+    page.evaluate(() => document.readyState === 'complete').catch(() => false),
+  );
+  return page;
 }
 
 /** Takes the shipped list of sites from the extension, or gives it back. */
@@ -84,8 +88,13 @@ export async function setHostAccess(launched: Launched, given: boolean): Promise
   );
 }
 
-/** All that the extension has stored. */
-export async function allStored(launched: Launched): Promise<Record<string, unknown>> {
+/** All that the extension has stored, but for the fingerprint of its own notes, by which it tells an update. */
+export async function storedByReader(launched: Launched): Promise<Record<string, unknown>> {
+  const { 'seen-notes': _own, ...rest } = await allStored(launched);
+  return rest;
+}
+
+async function allStored(launched: Launched): Promise<Record<string, unknown>> {
   if (launched.kind === 'chrome') return inBackground(launched, 'chrome.storage.local.get()');
   const background = await until('the background', () => ownTab(launched, 'background').catch(() => null));
   return background.run('browser.storage.local.get()');
