@@ -116,8 +116,10 @@ function otherFirstName(hit: Hit, scene: Scene): boolean {
   return /^\p{Lu}\p{Ll}+$/u.test(word);
 }
 
-/** “the station”: the record's own name came before, and no other of its kind since. */
-function isClear(hit: Hit, { strong, matcher }: Scene): boolean {
+/** “the station”: the record's own name came before, and no other of its kind since; but not “its own space station”. */
+function isClear(hit: Hit, { strong, matcher, others, tokens }: Scene): boolean {
+  const isOther = (t: number) => others.has(t) && tokens.sentence[t] === tokens.sentence[hit.first];
+  if (isOther(hit.first - 1) || isOther(hit.last + 1)) return false;
   const places = strong.get(hit.target.at) ?? [];
   const own = places[firstFrom(places, hit.first, (n) => n) - 1];
   if (own === undefined || hit.first - own > CLEAR_WORDS) return false;

@@ -24,7 +24,15 @@ const MOST_WORDS = 6;
 /** Names longer than this are titles of documents, met as they stand or not at all. Words. */
 const MOST_INFLECTED = 4;
 /** Kinds whose long names are titles already from fewer words on. */
-const TITLED: ReadonlySet<string> = new Set(['agreement', 'law', 'incident', 'plan', 'flight', 'concept', 'programme']);
+const TITLED: ReadonlySet<string> = new Set([
+  'agreement',
+  'law',
+  'incident',
+  'plan',
+  'flight',
+  'concept',
+  'programme',
+]);
 /** Kinds there are several of; a name of another kind has no plural. */
 const PLURAL: ReadonlySet<string> = new Set(['concept', 'vehicle', 'office', 'law', 'agreement']);
 

@@ -1,14 +1,16 @@
 /** The whole finding, from an article to what the reader can be shown. Pure: no clock, no locale. */
+import { firstDay, lastDay } from '../facts/dates.ts';
 import type { Base, Note } from './base.ts';
 import { findClaims } from './claims.ts';
 import { datesIn } from './dates-in-text.ts';
+import { count } from './evidence.ts';
 import { likenessOf } from './event-words.ts';
 import { link, type Link } from './link.ts';
 import type { Hit } from './matcher.ts';
 import { scan } from './scan.ts';
 import { rankDates, yearsIn } from './rank-dates.ts';
 import { rankTopics, weigh } from './rank.ts';
-import { count, judge, mayShow } from './relevance.ts';
+import { judge, mayShow } from './relevance.ts';
 import { thenAndNow } from './then-now.ts';
 import { tokenise, type Tokens } from './tokens.ts';
 import type { Article, Finding, FoundClaim, Mention } from './types.ts';
@@ -59,8 +61,9 @@ function explain(
   base: Base,
   today: string,
   { tokens, titleEnd }: Reading,
-  { links, relevance }: ReturnType<typeof judged>,
+  { links: all, relevance }: ReturnType<typeof judged>,
 ): Finding {
+  const links = all.filter((l) => hadHappened(l, base, article));
   const weights = weigh(tokens, links, base, titleEnd);
   const cues = scan(tokens, base.matcher.cues(article.lang));
   const topics = rankTopics(tokens, cues, weights, base, titleEnd);
@@ -94,6 +97,13 @@ function explain(
 }
 
 const idOf = (l: Link, base: Base): string => base.matcher.index.entities[l.entity]?.[0] ?? '';
+
+/** A leak, a collision, a failed launch is not what an article speaks of that appeared before it. */
+function hadHappened(l: Link, base: Base, { published }: Article): boolean {
+  const note = base.notes.get(idOf(l, base));
+  if (note?.kind !== 'incident' || !note.date || !published) return true;
+  return firstDay(note.date) <= lastDay(published);
+}
 
 function spanOf(
   tokens: Tokens,

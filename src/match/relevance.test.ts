@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { findIn } from './test-base.ts';
-import { judge, OFF, type Counts } from './relevance.ts';
+import type { Counts } from './evidence.ts';
+import { judge, OFF } from './relevance.ts';
 
 describe('is it about the partnership?', () => {
   it.each([

@@ -14,6 +14,8 @@ export interface Scene {
   offices: Map<number, number>;
   /** tokens that are words such as “Administrator”, “Mr”, “astronaut” */
   titles: Set<number>;
+  /** tokens of words such as “its own”, “a new”, which keep “space station” from meaning the one spoken of */
+  others: Set<number>;
   /** sentences that name the station or say how long something runs */
   lasting: Set<number>;
   titleEnd: number;
@@ -41,11 +43,13 @@ export function observe(tokens: Tokens, hits: readonly Hit[], matcher: Matcher, 
   const evidence = new Set<number>();
   const titles = new Set<number>();
   const lasting = new Set<number>();
+  const others = new Set<number>();
   for (const { first, last, target } of hits) {
     if (target.kind === 'lexicon') {
       const name = matcher.index.lexicon[target.at]?.[0] ?? '';
       if (EVIDENCE_CLASSES.has(name)) evidence.add(first);
       if (name === 'title') titles.add(last);
+      if (name === 'other') others.add(last);
       if (LASTING_CLASSES.has(name)) lasting.add(tokens.sentence[first] as number);
     }
     if (target.kind !== 'entity' || (target.flags & 3) !== ALWAYS) continue;
@@ -62,6 +66,7 @@ export function observe(tokens: Tokens, hits: readonly Hit[], matcher: Matcher, 
     offices,
     titles,
     lasting,
+    others,
     titleEnd,
     evidence: [...evidence].sort((a, b) => a - b),
   };
