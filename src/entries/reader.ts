@@ -1,8 +1,10 @@
 /** Second script, only on pages worth reading: reads, asks the background what it found, marks, shows cards. */
+import { sweep } from '../page/sweep.ts';
 import { isConnected } from '../shell/browser.ts';
 import { receive, type PageState } from '../shell/messages.ts';
 import { hostOf } from '../shell/sites.ts';
 import type { Settings } from '../ui/settings-type.ts';
+import { HOST_TAG } from '../ui/card/host.ts';
 import { Choices } from './reader/choices.ts';
 import { Presence } from './reader/presence.ts';
 
@@ -12,6 +14,7 @@ const OWNER = '__stationBriefReader';
 async function run(life: AbortController): Promise<void> {
   const { signal } = life;
   const host = hostOf(location.href) ?? location.host;
+  sweep(document, HOST_TAG);
   const choices = await Choices.open(signal, follow);
   const isOff = () => choices.now.off.includes(host);
   let here: Presence | null = null;

@@ -49,6 +49,9 @@ declare const Highlight: new () => { add(range: AbstractRange): unknown };
 
 const registry = (): Registry | null => (CSS as unknown as { highlights?: Registry }).highlights ?? null;
 
+/** Whoever painted under this name, it is painted no more. */
+export const forgetPainted = (name: string): void => void registry()?.delete(name);
+
 /** True where the browser can paint at all (Chrome 105, Firefox 140); else the popup alone serves. */
 export const canPaint = (): boolean => registry() !== null && typeof Highlight === 'function';
 
