@@ -59,19 +59,17 @@ export function judge(counts: Counts, words: number): Relevance {
   const strays = aside > 0 && at('iss').lead <= DWELT && !OURS.some((k) => at(k).title);
   const agencies = Object.keys(counts).filter((k) => k.startsWith('agency '));
   // The letters ISS are also a company, a proxy adviser and a German verb: space flight must be spoken of at all.
-  const flight =
-    at('station').title +
-    at('station').body +
-    at('space').title +
-    at('space').body +
-    at('crew').title +
-    at('crew').body;
   const vouch = (name: string) => at(name).title + at(name).body;
-  const backed = Math.min(
-    1,
-    (flight + agencies.length * 2 + vouch('vehicle') + vouch('ship') + vouch('person') + vouch('site') * 2) /
-      3,
-  );
+  const flight =
+    vouch('station') * 3 +
+    vouch('space') +
+    vouch('crew') * 2 +
+    vouch('vehicle') +
+    vouch('ship') +
+    vouch('shuttle') +
+    vouch('person') +
+    vouch('site') * 2;
+  const backed = Math.min(1, (flight + agencies.length * 2) / 3);
   place('iss', 2.6 * backed, 1.6 * backed, 2 * backed, 'the station is named');
   place('station', 1.6, 1, 0.8, 'a space station is spoken of');
   place('kin', 1.5, 0.9, 0.9, 'a sister programme or successor is named');
@@ -84,7 +82,7 @@ export function judge(counts: Counts, words: number): Relevance {
     near('ship') &&
     (near('crew') || near('person') || near('station') || near('agency roscosmos'))
   )
-    weigh(1.1, 'a ship that flies to the station, and who or what it is about');
+    weigh(at('ship').title ? 1.5 : 1.1, 'a ship that flies to the station, and who or what it is about');
   const inTitle = agencies.filter((k) => at(k).title).length;
   const inLead = agencies.filter((k) => at(k).lead).length;
   if (inTitle) weigh(Math.min(inTitle, 2) * 0.5, `${inTitle} space agencies in the headline`);

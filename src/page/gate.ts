@@ -14,14 +14,14 @@ import { all, attribute, bodyOf, isElement, localNameOf, parentOf, plainText, ti
 const STATION_WORDS = ['iss', 'ssi', 'eei', 'мкс'];
 /** Beginnings and parts of words that do. */
 const STATION =
-  'space station|orbital station|orbital outpost|orbital lab|roscosmo|roskosmos|роскосмос|raumstation|estação espacial|estacao espacial|ruimtestation|rymdstation|uzay istasyon|宇宙ステーション|空间站|太空站|空間站|우주정거장|tiangong|天宫|天宮'.split(
+  'crew dragon|space station|orbital station|orbital outpost|orbital lab|roscosmo|roskosmos|роскосмос|raumstation|estação espacial|estacao espacial|ruimtestation|rymdstation|uzay istasyon|宇宙ステーション|空间站|太空站|空間站|우주정거장|tiangong|天宫|天宮'.split(
     '|',
   );
 /** Two parts with no more than an ending and a space between them. */
 const STATION_PAIRS = (
   'орбитальн станци|космическ станци|космічн станці|орбітальн станці|station spatiale|station orbitale|' +
   'estaci espacial|estaci orbital|stazion spazial|stacj kosmiczn|stacj orbitaln|vesmírn stanic|stați spațial|' +
-  'apollo soyuz|apollo soiuz|союз аполлон'
+  'apollo soyuz|apollo soiuz|союз аполлон|союз мс'
 )
   .split('|')
   .map((pair) => pair.split(' '));
@@ -32,8 +32,8 @@ const MOST_BETWEEN = 6;
 const SPACE = [
   ' nasa | наса ',
   ' esa | jaxa | csa | ека |航天局|space agenc|agence spatiale|agencia espacial|agenzia spaziale|agência espacial|raumfahrtagentur|raumfahrtbehörde|космическое агентств|космического агентств|космічне агентств|космічного агентств',
-  'astronaut|cosmonaut|kosmonaut|spationaute|taikonaut|космонавт|астронавт|宇宙飛行士|宇航员|航天员|太空人|우주비행사|raumfahrer',
-  'spacecraft|spaceflight|spacewalk|rocket|capsule|космическ|космос|космічн|weltraum|raumfahrt|raumschiff|spatial|espacial|spazial|kosmiczn|vesmír|uzay|宇宙|太空|航天|宇航|우주',
+  'caminata espacial|passeggiata spaziale|sortie spatiale|astronaut|cosmonaut|kosmonaut|spationaute|taikonaut|космонавт|астронавт|宇宙飛行士|宇航员|航天员|太空人|우주비행사|raumfahrer',
+  'spacecraft|spaceflight|spacewalk|rocket|capsule|капсул|космическ|космос|космічн|weltraum|raumfahrt|raumschiff|spatial|espacial|spazial|kosmiczn|vesmír|uzay|宇宙|太空|航天|宇航|우주',
   'soyuz|soiuz|sojus|soyouz|союз мс|союзмс|progress ms|прогресс мс|dragon|starliner|cygnus|baikon|байконур|бай\u00adконур|ソユーズ|联盟号|聯盟號',
   'orbit|орбит|орбіт|軌道|轨道|space policy|space program|space cooperation|space exploration|space chief',
 ].map((line) => line.split('|'));
