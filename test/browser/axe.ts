@@ -44,6 +44,7 @@ export async function axeFaultsInCard(launched: Launched, page: Page): Promise<s
     launched,
     page,
     `const bare = (x) => x.wrappedJSObject ?? x; Object.defineProperty(bare(root.host), 'shadowRoot', { value: bare(root), configurable: true }); return true;`,
+    'page',
   );
   const result = (await page.evaluate(axeRun(`{ include: [['station-brief-card']] }`))) as AxeResult;
   await page.evaluate(`delete document.querySelector('station-brief-card').shadowRoot`);

@@ -1,7 +1,7 @@
 /** The panel beside the article: opened from the popup, follows the tab, leads to terms; commands reach the tab. */
 import { beforeEach, expect, test } from 'vitest';
 import {
-  buttonInCard,
+  clickInCard,
   cardText,
   openPopup,
   paintedMarks,
@@ -144,8 +144,7 @@ inBothBrowsers('panel', answerSamples([...samplePages(), UNLISTED]), (session) =
     if (session.launched.kind === 'firefox') return;
     // The panel may be open already: close it, so that it is the card that opens it.
     await panel.page?.close();
-    const button = await buttonInCard(session.launched, tab.page, 'Open in side panel');
-    await tab.page.mouse.click(button.x + button.width / 2, button.y + button.height / 2);
+    await clickInCard(session.launched, tab.page, 'Open in side panel');
     panel = await ownTab(session.launched, 'panel.html');
     await panel.says('Back');
     expect(await panel.text()).toMatch(/Roscosmos[\s\S]*state corporation/);

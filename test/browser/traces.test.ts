@@ -57,6 +57,10 @@ inBothBrowsers(
       const popup = await openPopup(session.launched, page, 'script');
       await until('the popup', async () => (await popup.text().catch(() => '')).includes('Turn on'));
       await popup.press('Turn on');
+      await until(
+        'the popup on',
+        async () => !(await popup.text().catch(() => 'Turn on')).includes('Turn on'),
+      );
       await popup.close();
       await waitForMarks(page, 10);
       await page.mouse.move(4, 4);

@@ -9,6 +9,7 @@ import {
   updateExtension,
   waitForMarks,
 } from '../../src/cli/drive.ts';
+import { pressKey } from '../../src/cli/drive/privileged.ts';
 import { axeFaults, countTabs, ownTab, type OwnPage } from './extension-page.ts';
 import { addressOf, answerSamples, sampleNamed } from './pages.ts';
 import { inBothBrowsers } from './session.ts';
@@ -84,10 +85,7 @@ inBothBrowsers(
         );
       await cardWith('Roscosmos');
       if (welcome.page) await welcome.page.keyboard.press('Escape');
-      else
-        await welcome.run(
-          `document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })) && null`,
-        );
+      else expect(await pressKey(session.launched, 'Escape')).toBe(true);
       await noCard();
       expect(await welcome.run<string>('document.activeElement.textContent')).toBe('Roscosmos');
     });

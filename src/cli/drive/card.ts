@@ -8,14 +8,20 @@ const CARD_HOST = 'station-brief-card';
 
 /**
  * Evaluates a function body behind the closed root of the card, with the root as `root`, and gives its JSON value; null
- * when the page has no card. By CDP in Chromium, privileged in Firefox, where the page must be the tab in front.
+ * when the page has no card. In Chromium `world` says whose functions and objects it meets. By CDP in Chromium, privileged in Firefox, where the page must be the tab in front.
  */
-export async function inCard<T>(launched: Launched, page: Page, body: string): Promise<T | null> {
+export async function inCard<T>(
+  launched: Launched,
+  page: Page,
+  body: string,
+  world: 'own' | 'page' = 'own',
+): Promise<T | null> {
   const json =
     launched.kind === 'chrome'
       ? await chromeCard(
           page,
           `function () { const root = this; return JSON.stringify((() => { ${body} })() ?? null); }`,
+          world,
         )
       : await inFirefox<string | null>(
           launched,
@@ -88,19 +94,8 @@ export async function clickInCard(launched: Launched, page: Page, words: string)
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
-/** Where a button of the open card stands, by the beginning of its words, CSS px of the viewport. Chromium only. */
-export async function buttonInCard(launched: Launched, page: Page, words: string): Promise<Box> {
-  if (launched.kind !== 'chrome') throw new Error('buttons can be found in Chromium only');
-  const text = await chromeCard(
-    page,
-    `function () { const root = [...this.querySelectorAll('button')].find((b) => b.textContent.trim().startsWith(${JSON.stringify(words)})); if (!root) return ''; root.scrollIntoView({ block: 'nearest' }); ${BOX} }`,
-  );
-  if (!text) throw new Error(`the card has no button “${words}”`);
-  return JSON.parse(text) as Box;
-}
-
 /** Calls a function on the card's closed shadow root in Chromium; null when there is no card host. */
-async function chromeCard(page: Page, declaration: string): Promise<string | null> {
+async function chromeCard(page: Page, declaration: string, world: 'own' | 'page'): Promise<string | null> {
   const cdp: CDPSession = await page.createCDPSession();
   try {
     // In a world of its own: the page's may have other ideas of what its functions do.
@@ -119,7 +114,7 @@ async function chromeCard(page: Page, declaration: string): Promise<string | nul
     if (!shadow) return null;
     const { object } = await cdp.send('DOM.resolveNode', {
       backendNodeId: shadow.backendNodeId,
-      executionContextId,
+      ...(world === 'own' ? { executionContextId } : {}),
     });
     const { result } = await cdp.send('Runtime.callFunctionOn', {
       functionDeclaration: declaration,

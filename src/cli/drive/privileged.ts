@@ -79,3 +79,18 @@ export const snapshot = (
       return btoa(text);
     }`,
   );
+
+/** Presses a key in the tab in front of Firefox, as the keyboard would: pages see an event they may trust. */
+export const pressKey = (launched: Launched, key: string): Promise<boolean> =>
+  inFirefox<boolean>(
+    launched,
+    `async () => {
+      gBrowser.selectedBrowser.focus();
+      const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+      if (!input.beginInputTransactionForTests(window)) return false;
+      const event = new KeyboardEvent('keydown', { key: ${JSON.stringify(key)} });
+      input.keydown(event);
+      input.keyup(event);
+      return true;
+    }`,
+  );
