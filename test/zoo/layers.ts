@@ -85,8 +85,13 @@ function differing(page: Page, one: Uint8Array, two: Uint8Array): Promise<number
 /** On paper a marked page with an open card is the page that was written. */
 async function printed(visit: Visit): Promise<void> {
   const { page, card } = visit;
+  const bare = await page.screenshot();
   await card(TERM);
-  const onScreen = await page.screenshot();
+  // A picture may be taken before the browser has painted what is open.
+  await until(
+    'the card on screen',
+    async () => (await differing(page, await page.screenshot(), bare)) >= 1000,
+  );
   await asPrinted(visit, true);
   const onPaper = await page.screenshot();
   await asPrinted(visit, false);
@@ -105,8 +110,6 @@ async function printed(visit: Visit): Promise<void> {
     const { highlights } = CSS as unknown as { highlights: Map<string, unknown> };
     for (const [name, value] of kept) highlights.set(name, value);
   }, plain);
-  if ((await differing(page, onScreen, without)) < 1000)
-    throw new Error('the card is not even seen on screen');
   const count = await differing(page, onPaper, without);
   if (count > 20) throw new Error(`something of ours is printed: ${count} pixels`);
 }
