@@ -77,7 +77,6 @@ export const RELATIONS = [
   'about',
   'related',
 ] as const;
-export type Relation = (typeof RELATIONS)[number];
 
 const text = v.pipe(v.string('expected text'), v.trim(), v.nonEmpty('expected text, found nothing'));
 const day = v.pipe(

@@ -2,6 +2,7 @@
 import { compareDates, firstDay, lastDay } from '../facts/dates.ts';
 import type { Fact } from '../facts/schema.ts';
 import { eventsOfFlights } from './flights.ts';
+import { addTo } from './lists.ts';
 import type { FindIndex } from './compile.ts';
 import { makeMatcher, type Index, type Matcher } from './matcher.ts';
 
@@ -73,11 +74,7 @@ function recordsOf(shipped: readonly Note[]): Omit<Base, 'matcher'> {
 function listed(notes: readonly Note[], keysOf: (note: Note) => Iterable<string>): Map<string, Note[]> {
   const lists = new Map<string, Note[]>();
   for (const note of notes) {
-    for (const key of keysOf(note)) {
-      const list = lists.get(key);
-      if (list) list.push(note);
-      else lists.set(key, [note]);
-    }
+    for (const key of keysOf(note)) addTo(lists, key, note);
   }
   return lists;
 }

@@ -2,6 +2,7 @@
 import type { Note } from './base.ts';
 import { fold, IGNORED } from './fold.ts';
 import { formText } from './form.ts';
+import { addTo } from './lists.ts';
 import { mix, SEED, type Tokens } from './tokens.ts';
 
 /** Events by how much of their name stands in the text: over 0, up to 1 for all of it; rare words count for more. */
@@ -74,9 +75,7 @@ function vocabularyOf(notes: ReadonlyMap<string, Note>): Vocabulary {
     for (const { stems, proper } of both) {
       for (const stem of stems) {
         const posting = events.length * 2 + (proper.has(stem) ? 1 : 0);
-        const list = postings.get(stem);
-        if (list) list.push(posting);
-        else postings.set(stem, [posting]);
+        addTo(postings, stem, posting);
       }
       events.push(note);
       words.push(stems);

@@ -2,13 +2,14 @@
 import { firstDay, lastDay } from '../facts/dates.ts';
 import type { Base, Note } from './base.ts';
 import { findClaims } from './claims.ts';
-import { datesIn } from './dates-in-text.ts';
+import { datesIn, yearsIn } from './dates-in-text.ts';
 import { count } from './evidence.ts';
 import { likenessOf } from './event-words.ts';
 import { link, type Link } from './link.ts';
+import { addTo } from './lists.ts';
 import type { Hit } from './matcher.ts';
 import { scan } from './scan.ts';
-import { rankDates, yearsIn } from './rank-dates.ts';
+import { rankDates } from './rank-dates.ts';
 import { rankTopics, weigh } from './rank.ts';
 import { judge, mayShow } from './relevance.ts';
 import { thenAndNow } from './then-now.ts';
@@ -147,9 +148,7 @@ function mentionsOf(
   mentions.forEach((m, i) => {
     if (!m.mark) return;
     const paragraph = tokens.paragraph[(links[i] as Link).first] as number;
-    const list = paragraphs.get(paragraph);
-    if (list) list.push(m);
-    else paragraphs.set(paragraph, [m]);
+    addTo(paragraphs, paragraph, m);
   });
   for (const list of paragraphs.values()) {
     // A rare name is more useful than a common one; the common ones are on every such page.

@@ -4,6 +4,7 @@
  */
 import { ALWAYS, NAMED, NEAR } from './form.ts';
 import { holds, isCapital, NEAR_WORDS } from './conditions.ts';
+import { addTo } from './lists.ts';
 import type { Hit, Matcher } from './matcher.ts';
 import { firstFrom, observe, push, type Scene } from './scene.ts';
 import type { Tokens } from './tokens.ts';
@@ -130,9 +131,7 @@ function groupBySpan(hits: readonly Hit[]): Hit[][] {
   const groups = new Map<number, Hit[]>();
   for (const hit of hits) {
     const key = hit.first * 64 + (hit.last - hit.first);
-    const group = groups.get(key);
-    if (group) group.push(hit);
-    else groups.set(key, [hit]);
+    addTo(groups, key, hit);
   }
   return [...groups.values()];
 }

@@ -4,6 +4,7 @@
  */
 import { type FindIndex, type RuleRow } from './compile.ts';
 import { CAPS, langBit, type FormRow } from './form.ts';
+import { addTo } from './lists.ts';
 import { foldText } from './fold.ts';
 import { makeTrie, type Target, type TargetKind, type Trie } from './trie.ts';
 
@@ -124,9 +125,7 @@ function rulesOf(index: Index, lang: string): Map<number, Candidate[]> {
     for (const rule of index.rules(claim)) {
       const line = rule.all[0];
       if (rule.lang !== lang || line === undefined) continue;
-      const list = out.get(line);
-      if (list) list.push({ claim, rule });
-      else out.set(line, [{ claim, rule }]);
+      addTo(out, line, { claim, rule });
     }
   }
   return out;

@@ -5,6 +5,7 @@
  */
 import { type FindIndex, type RuleRow } from './compile.ts';
 import { ALWAYS, CAPS, NAMED, type FormRow } from './form.ts';
+import { addTo } from './lists.ts';
 import { isSign } from './fold.ts';
 import { visitRows, type Index, type Visit } from './matcher.ts';
 import { alikeOf, formsAlike, MOST_BACK, type Alike } from './series.ts';
@@ -62,9 +63,7 @@ export function packForms(rows: readonly FormRow[]): Packed {
     const closed = closeSigns(spaced);
     const text = isFolded(flags) ? swap(closed, CYRILLIC, BORROWED) : closed;
     const key = `${flags}:${langs}`;
-    const group = groups.get(key);
-    if (group) group.push(text);
-    else groups.set(key, [text]);
+    addTo(groups, key, text);
   }
   const out: Packed = {};
   for (const [key, texts] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {

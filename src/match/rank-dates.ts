@@ -3,28 +3,12 @@ import { dayNumber, firstDay, lastDay } from '../facts/dates.ts';
 import type { Base, Note } from './base.ts';
 import type { Likeness } from './event-words.ts';
 import type { Weights } from './rank.ts';
-import type { Tokens } from './tokens.ts';
 import type { FoundTopic, KeyDate } from './types.ts';
-
-/**
- * Years that the text speaks of, with how often; the article's own is left out, since every article names it.
- * Numbers from 1955 on that stand alone are years in this news far more often than anything else.
- */
-export function yearsIn(tokens: Tokens, own: string | null): Map<string, number> {
-  const years = new Map<string, number>();
-  for (let t = 0; t < tokens.count; t++) {
-    if ((tokens.end[t] as number) - (tokens.start[t] as number) !== 4) continue;
-    const word = tokens.text.slice(tokens.start[t], tokens.end[t]);
-    if (/^(19[5-9]\d|20[0-4]\d)$/.test(word) && word !== own?.slice(0, 4))
-      years.set(word, (years.get(word) ?? 0) + 1);
-  }
-  return years;
-}
 
 export interface DateContext {
   /** null when unknown: then nothing counts as near */
   published: string | null;
-  /** of {@link yearsIn} */
+  /** of `yearsIn` */
   years: ReadonlyMap<string, number>;
   /** of `datesIn`: days and months the text names */
   named: ReadonlySet<string>;
@@ -98,14 +82,10 @@ function candidates(
   likeness: Likeness,
 ): Note[] {
   const found = new Set<Note>();
-  for (const id of [...weights.keys(), ...topical.keys()]) {
-    for (const event of base.eventsOf.get(id) ?? []) {
-      if (event.date && event.status !== 'cancelled') found.add(event);
-    }
-  }
   const add = (event: Note | undefined) => {
     if (event?.kind === 'event' && event.date && event.status !== 'cancelled') found.add(event);
   };
+  for (const id of [...weights.keys(), ...topical.keys()]) base.eventsOf.get(id)?.forEach(add);
   for (const id of topical.keys()) add(base.notes.get(id));
   for (const [event, share] of likeness) if (share >= ALIKE) add(event);
   return [...found];

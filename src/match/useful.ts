@@ -1,7 +1,8 @@
 /** Which names are worth a reader's attention: those that say nothing new where they stand are left unmarked. */
 import type { Base } from './base.ts';
 import type { Link } from './link.ts';
-import type { Tokens } from './tokens.ts';
+import { addTo } from './lists.ts';
+import { textOf, type Tokens } from './tokens.ts';
 
 /** A word that most readers know is marked from so many mentions on: then the article dwells on it. */
 const DWELLS = 3;
@@ -23,11 +24,7 @@ export function usefulLinks(
   const isCommon = (l: Link) =>
     base.notes.get(base.matcher.index.entities[l.entity]?.[0] ?? '')?.common === true;
   const places = new Map<number, Link[]>();
-  for (const l of links) {
-    const list = places.get(l.entity);
-    if (list) list.push(l);
-    else places.set(l.entity, [l]);
-  }
+  for (const l of links) addTo(places, l.entity, l);
   const inTitle = (l: Link) => (tokens.start[l.first] as number) < titleEnd;
   const isDwelt = (l: Link) => {
     const list = places.get(l.entity) ?? [];
@@ -51,6 +48,6 @@ function isBeside({ sentence }: Tokens, l: Link, other: Link): boolean {
 }
 
 /** Several words, the last a common noun or adjective: “Russian space agency”, «американское космическое агентство». */
-function isDescription({ text, start, end }: Tokens, { first, last }: Link): boolean {
-  return last > first && /^\p{Ll}/u.test(text.slice(start[last], end[last]));
+function isDescription(tokens: Tokens, { first, last }: Link): boolean {
+  return last > first && /^\p{Ll}/u.test(textOf(tokens, last, last));
 }

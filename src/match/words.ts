@@ -2,6 +2,7 @@
  * The words of all forms, numbered: letters in one buffer, hash tables over them, prefixes apart.
  * Open addressing: https://en.wikipedia.org/wiki/Open_addressing
  */
+import { addTo } from './lists.ts';
 import { mix, SEED, STEM } from './tokens.ts';
 
 /** Word tables as a scan reads them. */
@@ -129,9 +130,7 @@ export class Words {
     for (let word = 0; word < this.count; word++) {
       const key = this.isPrefix(word) ? this.key(word) : null;
       if (key === null) continue;
-      const list = byKey.get(key);
-      if (list) list.push(word);
-      else byKey.set(key, [word]);
+      addTo(byKey, key, word);
     }
     const stemTable = new Int32Array(2 * slotsFor(byKey.size));
     [...byKey.keys()].forEach((key, i) => put(stemTable, key, i + 1));

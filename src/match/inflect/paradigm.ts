@@ -15,8 +15,6 @@ export interface Paradigm {
   cases: readonly string[];
 }
 
-export type WordClass = 'adjective' | 'noun' | 'first-name' | 'surname';
-
 export interface Grammar {
   adjective: readonly Paradigm[];
   noun: readonly Paradigm[];

@@ -23,7 +23,6 @@ export const EDGE = 8;
 export const MOST_HIGH = 0.6;
 /** Under this width a card beside a line has no room: a sheet at the bottom instead (CSS px). */
 export const SHEET_UNDER = 600;
-export const CARD_WIDTH = 360;
 
 export const isSheet = (viewportWidth: number, how: string): boolean =>
   viewportWidth < SHEET_UNDER || how === 'touch';

@@ -8,8 +8,6 @@
 export const REST_MS = 350;
 /** The way from a term to its card and back, at a calm hand's speed (chakra-ui/zag#3181: lost in the gap). */
 export const GRACE_MS = 300;
-/** A tap is meant; waiting would only feel slow. The same goes for click and Enter. */
-export const TOUCH_MS = 0;
 
 export type How = 'hover' | 'click' | 'key' | 'touch';
 
