@@ -18,14 +18,9 @@ import type { Launched } from '../../src/cli/launch.ts';
 import { ROOT } from '../../src/cli/load-facts.ts';
 import type { Answer } from '../../src/cli/serve.ts';
 import { openOwnPage, ownTab } from './extension-page.ts';
-import { addressOf, answerSamples, sampleNamed, samplePages } from './pages.ts';
+import { addressOf, answerSamples, sampleNamed, samplePages, UNLISTED } from './pages.ts';
 import { record, type Asked, type Traffic } from './traffic.ts';
 
-const UNLISTED = {
-  ...sampleNamed('partnership-2025.html'),
-  host: 'small-paper.example',
-  path: '/station.html',
-};
 const article = addressOf(sampleNamed('partnership-2025.html'));
 const VISITS = [article, addressOf(sampleNamed('quiet-football.html')), addressOf(UNLISTED), article];
 

@@ -2,15 +2,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { openPopup, paintedMarks, until, waitForMarks } from '../../src/cli/drive.ts';
 import { axeFaults, closeTabs, openOwnPage, ownTab, type OwnPage } from './extension-page.ts';
-import { addressOf, answerSamples, sampleNamed, samplePages } from './pages.ts';
+import { addressOf, answerSamples, sampleNamed, samplePages, UNLISTED } from './pages.ts';
 import { inBothBrowsers, type Tab } from './session.ts';
 
-/** A site that is on no list. */
-const UNLISTED = {
-  ...sampleNamed('partnership-2025.html'),
-  host: 'small-paper.example',
-  path: '/station.html',
-};
 const API = '(globalThis.browser ?? chrome)';
 
 const marked = async (tab: Tab, words: string): Promise<boolean> =>

@@ -36,3 +36,10 @@ export function sampleNamed(file: string): SamplePage {
   if (!page) throw new Error(`no sample page ${file}`);
   return page;
 }
+
+/** The partnership sample on a site that is on no list. */
+export const UNLISTED: SamplePage = {
+  ...sampleNamed('partnership-2025.html'),
+  host: 'small-paper.example',
+  path: '/station.html',
+};

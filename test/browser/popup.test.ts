@@ -9,15 +9,8 @@ import {
   waitForCard,
   type Popup,
 } from '../../src/cli/drive.ts';
-import { addressOf, answerSamples, sampleNamed, samplePages } from './pages.ts';
+import { addressOf, answerSamples, sampleNamed, samplePages, UNLISTED } from './pages.ts';
 import { inBothBrowsers } from './session.ts';
-
-/** A site that is on no list. */
-const UNLISTED = {
-  ...sampleNamed('partnership-2025.html'),
-  host: 'small-paper.example',
-  path: '/station.html',
-};
 
 inBothBrowsers('popup', answerSamples([...samplePages(), UNLISTED]), (session) => {
   let popup: Popup | undefined;
