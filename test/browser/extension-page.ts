@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { until } from '../../src/cli/drive.ts';
-import { GECKO_ID, inFirefox, snapshot } from '../../src/cli/drive/privileged.ts';
+import { GECKO_ID, inFirefox, POPUP_BROWSER, snapshot } from '../../src/cli/drive/privileged.ts';
 import type { Launched } from '../../src/cli/launch.ts';
 import { axeRun, axeSource, faultsOf } from './axe.ts';
 
@@ -50,7 +50,7 @@ export async function ownTab(launched: Launched, file: string): Promise<OwnPage>
     return inChrome(await target.asPage());
   }
   const elements: Record<string, string> = {
-    'popup.html': `document.querySelector('.webextension-popup-browser')`,
+    'popup.html': POPUP_BROWSER,
     background: `[...WebExtensionPolicy.getByID('${GECKO_ID}').extension.views].find((v) => v.viewType === 'background')?.xulBrowser`,
     'panel.html': `SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser')`,
   };
@@ -58,12 +58,14 @@ export async function ownTab(launched: Launched, file: string): Promise<OwnPage>
     elements[file] ??
     `gBrowser.tabs.findLast((t) => t.linkedBrowser.currentURI.spec.endsWith('/${file}'))?.linkedBrowser`;
   await until(file, () => inFirefox<boolean>(launched, `() => Boolean((${element})?.messageManager)`));
-  const page = inGecko(launched, element);
-  if (file === 'background') return page;
-  await until(`${file} loaded`, () =>
-    page.run<boolean>(`Boolean(document.querySelector('#root > *'))`).catch(() => false),
-  );
-  return page;
+  if (file !== 'background') {
+    // Firefox makes a popup in one browser and then moves it into another: what was asked before never answers.
+    const first = inGecko(launched, element, LOOK_WITHIN);
+    await until(`${file} loaded`, () =>
+      first.run<boolean>(`Boolean(document.querySelector('#root > *'))`).catch(() => false),
+    );
+  }
+  return inGecko(launched, element);
 }
 
 /** How many tabs show a page. */
@@ -143,8 +145,10 @@ const frameScript = (name: string, expression: string): string => `(async () => 
 
 /** An answer is waited for so long, in ms: axe-core takes its time over a long list. */
 const ANSWER_WITHIN = 20_000;
+/** A look at a page that may not be there yet, in ms. */
+const LOOK_WITHIN = 1000;
 
-function inGecko(launched: Launched, element: string): OwnPage {
+function inGecko(launched: Launched, element: string, within = ANSWER_WITHIN): OwnPage {
   let asked = 0;
   const own = withWaiting({
     page: null,
@@ -159,7 +163,7 @@ function inGecko(launched: Launched, element: string): OwnPage {
             done(data);
           };
           manager.addMessageListener('${name}', take);
-          setTimeout(take, ${ANSWER_WITHIN}, { data: { error: 'the page went away' } });
+          setTimeout(take, ${within}, { data: { error: 'the page went away' } });
           manager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(frameScript(name, expression))}), false);
         })`,
       );

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import type { Launched } from '../launch.ts';
 import { inBackground } from './background.ts';
-import { GECKO_ID, inContent, inFirefox, VISIBLE_TEXT, snapshot } from './privileged.ts';
+import { GECKO_ID, inContent, inFirefox, POPUP_BROWSER, snapshot, VISIBLE_TEXT } from './privileged.ts';
 import { until } from './until.ts';
 
 export interface Popup {
@@ -56,9 +56,6 @@ async function chromePopup(launched: Launched, page: Page, how: 'click' | 'scrip
   };
 }
 
-/** The panel shown last: an earlier one may still be closing. */
-const PANEL = `[...document.querySelectorAll('.webextension-popup-browser')].at(-1)`;
-
 async function firefoxPopup(launched: Launched): Promise<Popup> {
   await inFirefox(
     launched,
@@ -72,9 +69,9 @@ async function firefoxPopup(launched: Launched): Promise<Popup> {
     }`,
   );
   const read = async (body: string) =>
-    (await inFirefox<string | null>(launched, inContent(PANEL, body))) ?? '';
+    (await inFirefox<string | null>(launched, inContent(POPUP_BROWSER, body))) ?? '';
   await until('the panel', () =>
-    inFirefox<boolean>(launched, `async () => Boolean(${PANEL}?.messageManager)`),
+    inFirefox<boolean>(launched, `async () => Boolean(${POPUP_BROWSER}?.messageManager)`),
   );
   return {
     text: () => read(`const root = doc.body ?? doc.documentElement; ${VISIBLE_TEXT}`),
@@ -84,7 +81,7 @@ async function firefoxPopup(launched: Launched): Promise<Popup> {
       );
     },
     picture: async (file) => {
-      const data = await snapshot(launched, PANEL, 1.5);
+      const data = await snapshot(launched, POPUP_BROWSER, 1.5);
       writeFileSync(file, Buffer.from(data, 'base64'));
     },
     close: async () => {
@@ -92,6 +89,7 @@ async function firefoxPopup(launched: Launched): Promise<Popup> {
         launched,
         `async () => { document.querySelector('panel[open] , panel')?.hidePopup?.(); for (const p of document.querySelectorAll('panel')) p.hidePopup?.(); return true; }`,
       );
+      await until('the popup gone', () => inFirefox<boolean>(launched, `async () => !${POPUP_BROWSER}`));
     },
   };
 }

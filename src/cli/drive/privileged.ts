@@ -4,6 +4,9 @@ import type { Launched } from '../launch.ts';
 /** Id of the extension in Firefox, as the manifest gives it. */
 export const GECKO_ID = 'station-brief@station-brief.example';
 
+/** An expression: the browser inside the popup's panel that was shown last, for an earlier one may still be closing. */
+export const POPUP_BROWSER = `[...document.querySelectorAll('.webextension-popup-browser')].at(-1)`;
+
 interface Bidi {
   send(
     method: string,
