@@ -9,7 +9,7 @@ import { onCommand } from '../shell/commands.ts';
 import { onFirstInstall, onHosts, onInstalled, today } from '../shell/lifecycle.ts';
 import { receive, sendToTab, type AskedArticle, type PageFinding } from '../shell/messages.ts';
 import { openPanelAt, opensFromPages } from '../shell/panel.ts';
-import { getSettings, setSettings } from '../shell/settings.ts';
+import { getSettings, setSettings, setSite } from '../shell/settings.ts';
 import { hostOf, loadReader, onPermissions, registerAllowed } from '../shell/sites.ts';
 import { activeTab, browserLanguage, openPage } from '../shell/tabs.ts';
 import { newsOf, rememberNotes } from './news.ts';
@@ -82,6 +82,14 @@ receive({
   'panel:open': async ({ id }, { windowId }) => ({
     opened: windowId !== undefined && (await openPanelAt(windowId, id)),
   }),
+  'site:set': async ({ host, state, tabId }) => {
+    const stored = await setSite(host, state).then(
+      () => true,
+      () => false, // storage is full
+    );
+    if (!stored) await sendToTab(tabId, 'tab:site', { off: state === 'off' }).catch(() => null);
+    return null;
+  },
   'base:search': async ({ query }) => search(query, base(), await noteLang()),
   'base:timeline': async () => timeline(base(), await noteLang()),
   'base:news': async () => newsOf(await noteLang()),

@@ -1,7 +1,7 @@
 /** What popup and panel share: asking the tab what it shows, and doing there what the reader chose. */
 import { copyText } from '../shell/clipboard.ts';
 import { send, sendToTab, type PageState } from '../shell/messages.ts';
-import { getSettings, setSite } from '../shell/settings.ts';
+import { getSettings, type SiteState } from '../shell/settings.ts';
 import { askFor, hostOf, isAllowed, loadReader } from '../shell/sites.ts';
 import { activeTab, openOptions } from '../shell/tabs.ts';
 import { saveFile } from '../shell/files.ts';
@@ -67,11 +67,11 @@ export function actionsFor(tab: Tab | null, again: (read: boolean) => void, stat
   const published = state.kind === 'shown' ? state.summary.published : null;
   const toTab = (kind: 'tab:goto', value: { id?: string; start?: number }) =>
     tab ? void sendToTab(tab.id, kind, value).catch(() => undefined) : undefined;
-  const site = async (state: 'on' | 'off' | 'default'): Promise<void> => {
+  const site = async (state: SiteState): Promise<void> => {
     if (!tab?.host) return;
     const done = tab.secret
       ? sendToTab(tab.id, 'tab:site', { off: state === 'off' })
-      : setSite(tab.host, state).catch(() => sendToTab(tab.id, 'tab:site', { off: state === 'off' })); // storage is full
+      : send('site:set', { host: tab.host, state, tabId: tab.id });
     await done.catch(() => null);
     again(state !== 'off');
   };

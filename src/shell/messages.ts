@@ -6,6 +6,7 @@ import type { SearchHit, TimelineItem } from '../match/search.ts';
 import type { PageSummary } from '../match/summary.ts';
 import type { FoundClaim, Mention } from '../match/types.ts';
 import { browser, isConnected } from './browser.ts';
+import { host, SITE_STATES, type SiteState } from './settings.ts';
 
 /** What the background found in an article: all that the page needs until the article changes. */
 export interface PageFinding {
@@ -41,6 +42,8 @@ export interface Messages {
   'card:get': { ask: { id: string; published: string | null }; reply: CardData | null };
   /** reader -> background: the reader pressed “open in side panel” on a card */
   'panel:open': { ask: { id: string }; reply: { opened: boolean } };
+  /** popup, panel -> background, which goes on when the popup closes: a site off, or as it was; the tab to tell if it cannot be stored */
+  'site:set': { ask: { host: string; state: SiteState; tabId: number }; reply: null };
   'base:search': { ask: { query: string }; reply: SearchHit[] };
   'base:timeline': { ask: Record<string, never>; reply: TimelineItem[] };
   /** popup -> background: what an update changed in the notes, null for nothing; and that it was shown */
@@ -77,6 +80,7 @@ const ASK = {
   'page:count': v.object({ count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   'card:get': v.object({ id: v.string(), published: v.nullable(v.string()) }),
   'panel:open': v.object({ id: v.string() }),
+  'site:set': v.object({ host, state: v.picklist(SITE_STATES), tabId: v.number() }),
   'base:search': v.object({ query: v.pipe(v.string(), v.maxLength(200)) }),
   'base:timeline': v.object({}),
   'base:news': v.object({}),

@@ -25,7 +25,7 @@ function isHost(text: string): boolean {
     (scheme) => URL.canParse(`${scheme}//${text}`) && new URL(`${scheme}//${text}`).host === text,
   );
 }
-const host = v.pipe(v.string(), v.check(isHost));
+export const host = v.pipe(v.string(), v.check(isHost));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,253}$/));
 
 /** Longest list of sites or muted records: more is not something a reader made. */
@@ -136,8 +136,11 @@ export function onSettings(changed: (settings: Settings) => void, signal?: Abort
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
 }
 
-/** Adds a host to one list of sites and takes it off the other. */
-export async function setSite(hostName: string, state: 'on' | 'off' | 'default'): Promise<void> {
+export const SITE_STATES = ['on', 'off', 'default'] as const;
+export type SiteState = (typeof SITE_STATES)[number];
+
+/** Adds a host to one list of sites and takes it off the other. @throws Error as `setSettings` */
+export async function setSite(hostName: string, state: SiteState): Promise<void> {
   const { off, on } = await known();
   const without = (list: readonly string[] | undefined) => (list ?? []).filter((h) => h !== hostName);
   await setSettings({

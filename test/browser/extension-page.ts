@@ -15,6 +15,8 @@ export interface OwnPage {
   says(words: string | RegExp): Promise<string>;
   /** presses a button by its whole text or its label, once it is there */
   press(words: string): Promise<void>;
+  /** presses it, and the page is closed before it can do anything more */
+  pressAndClose(words: string): Promise<void>;
   /** Chromium only */
   page: Page | null;
   /** makes it so wide, in CSS px; Firefox's popup keeps its own width */
@@ -116,6 +118,10 @@ function withWaiting(parts: Pick<OwnPage, 'run' | 'page' | 'picture' | 'width'>)
     },
     press: async (words) => {
       await until(`button “${words}”`, () => parts.run<boolean>(press(words)));
+    },
+    pressAndClose: async (words) => {
+      // Closed before it can answer.
+      await parts.run(`${press(words)} && window.close()`).catch(() => undefined);
     },
   };
 }

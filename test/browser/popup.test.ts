@@ -9,6 +9,7 @@ import {
   waitForCard,
   type Popup,
 } from '../../src/cli/drive.ts';
+import { ownTab } from './extension-page.ts';
 import { addressOf, answerSamples, sampleNamed, samplePages, UNLISTED } from './pages.ts';
 import { inBothBrowsers } from './session.ts';
 
@@ -89,6 +90,22 @@ inBothBrowsers('popup', answerSamples([...samplePages(), UNLISTED]), (session) =
     await until('no marks', async () => (await paintedMarks(page)).length === 0);
     await textWith('theguardian.com');
     await popup.press('Turn on');
+    await waitForMarks(page, 10);
+  });
+
+  test('a press counts also when the popup closes under it', async () => {
+    const { page } = await session.open(addressOf(sampleNamed('partnership-2025.html')));
+    await waitForMarks(page, 10);
+    const pressAndClose = async (words: string) => {
+      popup = await openPopup(session.launched, page);
+      await textWith(words);
+      await (await ownTab(session.launched, 'popup.html')).pressAndClose(words);
+      await popup.close();
+      popup = undefined;
+    };
+    await pressAndClose('Off on this site');
+    await until('no marks', async () => (await paintedMarks(page)).length === 0);
+    await pressAndClose('Turn on again');
     await waitForMarks(page, 10);
   });
 

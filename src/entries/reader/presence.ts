@@ -90,7 +90,9 @@ export class Presence {
   follow(before: Settings, now: Settings): void {
     this.#card.update({ lang: langOf(now), theme: now.theme });
     this.#reading.painter.setStrength(now.strength);
-    if (changesMarks(before, now)) this.restart();
+    if (!changesMarks(before, now)) return;
+    this.#card.close();
+    this.looking = this.#reading.renew();
   }
 
   #fresh(): [Reading, Walk] {

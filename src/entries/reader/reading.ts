@@ -25,6 +25,8 @@ export class Reading {
   #looking: Promise<void> | null = null;
   /** asked to look while it looked */
   #stale = false;
+  /** the reader chose otherwise: what was found is to be found again */
+  #outdated = false;
   #vain = 0;
 
   /**
@@ -58,6 +60,20 @@ export class Reading {
     return this.#looking;
   }
 
+  /** Looks again with other settings. What is painted stays until the answer comes, but for what is muted now. */
+  renew(): Promise<void> {
+    this.#outdated = true;
+    const muted = new Set(this.#settings().muted);
+    const left = this.marks.filter(({ id }) => !muted.has(id));
+    if (left.length < this.marks.length) this.#paint(left);
+    return this.look();
+  }
+
+  #paint(marks: readonly Mark[]): void {
+    this.marks = marks;
+    this.painter.paint(marks);
+  }
+
   async #lookOnce(): Promise<void> {
     if (!isConnected()) return;
     // Before the first word is read: the page may change between two slices. A parent of the article, since pages
@@ -71,15 +87,16 @@ export class Reading {
     const read = await inSlices(readArticleSteps(document, location.href), this.signal);
     if (!read) return;
     for (const shadow of read.map.shadows) this.#watch(shadow);
-    const found = this.#isSame(read) ? this.found : await find(read, this.signal);
+    const same = !this.#outdated && this.#isSame(read);
+    this.#outdated = false;
+    const found = same ? this.found : await find(read, this.signal);
     if (!found || this.signal.aborted) return;
     const marks = await this.#marksOf(read, found);
     if (!marks || this.signal.aborted) return;
     const first = this.found === null;
     this.read = read;
     this.found = found;
-    this.marks = marks;
-    this.painter.paint(marks);
+    this.#paint(marks);
     void send('page:count', { count: notesIn(found) }).catch(() => undefined);
     if (first) this.#begin(this);
   }
