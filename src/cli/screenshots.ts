@@ -144,9 +144,8 @@ async function album(launched: Launched): Promise<void> {
       await page.setViewport({ width, height: width === 320 ? 640 : 800 });
       await visit(addressOf(article));
       await page.bringToFront();
-      const marks = (await waitForMarks(page, 3)).filter((m) => m.y > 60 && m.y < 600);
-      const mark = marks.find((m) => /Roscosmos|Bakanov/.test(m.text)) ?? marks[0];
-      if (!mark) throw new Error('no mark in view');
+      const mark = (await waitForMarks(page, 10)).find((m) => m.visible && m.text.includes('Bakanov'));
+      if (!mark) throw new Error('Bakanov is not marked');
       const at = await restOn(page, mark.text);
       await waitForCard(launched, page);
       await picture('rest');
