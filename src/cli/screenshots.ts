@@ -4,8 +4,9 @@
  *   -- WORD…                   only pictures whose names hold all the words: `chrome`, `firefox`, `dark`, `320`, `popup`
  * A name says surface, state, language, browser, theme and width: `popup-article-ru-chrome-dark-320.png`.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { openOwnPage, ownTab, closeTabs, type OwnPage } from '../../test/browser/extension-page.ts';
 import { addressOf, answerSamples, sampleNamed, samplePages } from '../../test/browser/pages.ts';
 import type { BrowserKind } from './browsers.ts';
@@ -14,6 +15,7 @@ import {
   pressInCard,
   restOn,
   storeRaw,
+  until,
   waitForCard,
   waitForMarks,
   waitForNoCard,
@@ -44,6 +46,17 @@ const FULL = {
   on: ['another-quite-long-name-of-a-site.example'],
   muted: ['soyuz-ms', 'zvezda-prk-leak', 'us-russian-joint-commission', 'topic-extension'],
 };
+
+/** A picture once nothing moves any more: a card comes in slowly. */
+function atRest(page: Page): Promise<Uint8Array> {
+  let last: Uint8Array | null = null;
+  return until('a still picture', async () => {
+    const next = await page.screenshot();
+    const still = last !== null && Buffer.compare(last, next) === 0;
+    last = next;
+    return still ? next : null;
+  });
+}
 
 type Look = { theme: (typeof THEMES)[number]; lang: (typeof LANGS)[number] };
 
@@ -140,7 +153,7 @@ async function album(launched: Launched): Promise<void> {
     for (const width of WIDTHS) {
       const file = (state: string) => `card-${state}-${look.lang}-${kind}-${look.theme}-${width}`;
       const picture = async (state: string) =>
-        isWanted(file(state)) ? page.screenshot({ path: join(FOLDER, `${file(state)}.png`) }) : null;
+        isWanted(file(state)) ? writeFileSync(join(FOLDER, `${file(state)}.png`), await atRest(page)) : null;
       await page.setViewport({ width, height: width === 320 ? 640 : 800 });
       await visit(addressOf(article));
       await page.bringToFront();

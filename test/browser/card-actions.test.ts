@@ -140,9 +140,7 @@ inBothBrowsers('card, used', answerStories, (session, kind) => {
 
   test('an old article: who held the office when it was written, and who does now', async () => {
     await open(at('/last-year'));
-    const text = await cardOf('Dmitry Bakanov');
-    expect(text).toMatch(/When this was written: /);
-    expect(text).toMatch(/Now: /);
+    expect(await cardOf('Dmitry Bakanov')).toContain('When this was written, and now: Dmitry Bakanov');
   });
 
   test('an article of today has no such line', async () => {

@@ -60,7 +60,7 @@ it('sources are safe links to new tabs', () => {
 });
 it('then and now only when the article is old or the holder changed', () => {
   expect(draw().textContent).not.toContain('When this was written');
-  expect(draw({ old: true }).textContent).toContain('When this was written: Dmitry Bakanov');
+  expect(draw({ old: true }).textContent).toContain('When this was written, and now: Dmitry Bakanov');
   const thenNow = {
     office: 'NASA Administrator',
     then: 'Sean Duffy',

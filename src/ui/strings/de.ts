@@ -73,6 +73,7 @@ export const de: Record<keyof typeof en, Text> = {
   'card.words': 'Im Artikel: „{text}“',
   'card.then': 'Als dies geschrieben wurde: {who}',
   'card.now': 'Heute: {who}',
+  'card.same': 'Als dies geschrieben wurde und heute: {who}',
   'card.acting': '{who} (kommissarisch)',
   'card.nobody': 'niemand verzeichnet',
   'card.asOf': 'Stand {date}',

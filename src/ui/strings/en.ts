@@ -72,6 +72,7 @@ export const en = {
   'card.words': 'In the article: “{text}”',
   'card.then': 'When this was written: {who}',
   'card.now': 'Now: {who}',
+  'card.same': 'When this was written, and now: {who}',
   'card.acting': '{who} (acting)',
   'card.nobody': 'nobody on record',
   'card.asOf': 'as of {date}',

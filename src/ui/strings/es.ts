@@ -73,6 +73,7 @@ export const es: Record<keyof typeof en, Text> = {
   'card.words': 'En el artículo: «{text}»',
   'card.then': 'Cuando se escribió: {who}',
   'card.now': 'Ahora: {who}',
+  'card.same': 'Cuando se escribió y ahora: {who}',
   'card.acting': '{who} (en funciones)',
   'card.nobody': 'nadie registrado',
   'card.asOf': 'a fecha de {date}',

@@ -73,6 +73,7 @@ export const fr: Record<keyof typeof en, Text> = {
   'card.words': 'Dans l’article : « {text} »',
   'card.then': 'À la date de l’article : {who}',
   'card.now': 'Aujourd’hui : {who}',
+  'card.same': 'À la date de l’article comme aujourd’hui : {who}',
   'card.acting': '{who} (par intérim)',
   'card.nobody': 'personne d’enregistré',
   'card.asOf': 'état : {date}',

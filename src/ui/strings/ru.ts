@@ -73,6 +73,7 @@ export const ru: Record<keyof typeof en, Text> = {
   'card.words': 'В статье: «{text}»',
   'card.then': 'Когда это писалось: {who}',
   'card.now': 'Сейчас: {who}',
+  'card.same': 'Когда это писалось и сейчас: {who}',
   'card.acting': '{who} (и. о.)',
   'card.nobody': 'нет сведений',
   'card.asOf': 'на {date}',
