@@ -40,8 +40,7 @@ const ask = (tabId: number): Promise<PageState | null> => sendToTab(tabId, 'tab:
 /** What the tab shows now; `read` loads the reader first, where we may. */
 export async function stateOf(tab: Tab | null, read: boolean): Promise<PopupState> {
   if (!tab) return { kind: 'restricted' };
-  const listed = tab.host !== null && (await isAllowed(tab.host));
-  const said = await ask(tab.id);
+  const [listed, said] = await Promise.all([tab.host !== null && isAllowed(tab.host), ask(tab.id)]);
   if (said) return withList(said, listed);
   if (tab.host !== null && (await getSettings()).off.includes(tab.host))
     return { kind: 'off', host: tab.host };

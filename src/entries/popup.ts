@@ -1,4 +1,4 @@
-/** The toolbar popup: draws at once, then again when the tab has answered. */
+/** The toolbar popup: drawn when the tab has answered, or says that it loads. */
 import { today } from '../shell/lifecycle.ts';
 import { send, type News } from '../shell/messages.ts';
 import { hasPanel, openPanel } from '../shell/panel.ts';
@@ -16,15 +16,22 @@ async function newsNow(): Promise<News | null> {
   return kind === 'current' ? null : send('base:news', {}).catch(() => null);
 }
 
+/** A popup that has nothing to say after so long says that it loads; sooner, the words would only flicker. ms */
+const LOADING_AFTER = 150;
+
 export async function open(root: HTMLElement): Promise<void> {
-  const [settings, tab] = await Promise.all([getSettings(), currentTab()]);
+  const awaitedTab = currentTab();
+  // Asked before anything else is: the answer is what the reader waits for.
+  const first = awaitedTab.then((tab) => stateOf(tab, false));
+  first.catch(() => undefined); // met where it is awaited
+  const awaitedNews = newsNow();
+  const [settings, tab] = await Promise.all([getSettings(), awaitedTab]);
   rememberTheme(settings.theme);
   const windowId = tab?.windowId;
   const beside =
     hasPanel() && windowId !== undefined
       ? { openPanel: () => void openPanel(windowId).then((opened) => opened && window.close()) }
       : {};
-  const awaited = newsNow();
   const draw = (state: PopupState, news: News | null = null) =>
     renderPopup(root, {
       state,
@@ -32,14 +39,15 @@ export async function open(root: HTMLElement): Promise<void> {
       lang: langOf(settings),
       today: today(),
       theme: settings.theme,
-      actions: { ...actionsFor(tab, (read) => void show(read), state), ...beside },
+      actions: { ...actionsFor(tab, (read) => void show(stateOf(tab, read)), state), ...beside },
     });
-  const show = async (read: boolean): Promise<void> => {
-    const state = await stateOf(tab, read).catch((): PopupState => ({ kind: 'restricted' }));
-    const news = await awaited;
+  const show = async (asked: Promise<PopupState>): Promise<void> => {
+    const state = await asked.catch((): PopupState => ({ kind: 'restricted' }));
+    const news = await awaitedNews;
+    clearTimeout(loading);
     draw(state, news);
     if (news) await send('base:seen', {}).catch(() => null);
   };
-  draw({ kind: 'loading' });
-  await show(false);
+  const loading = setTimeout(() => draw({ kind: 'loading' }), LOADING_AFTER);
+  await show(first);
 }

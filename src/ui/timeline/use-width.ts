@@ -8,8 +8,8 @@ export function useWidth<T extends HTMLElement>(first: number): [{ current: T | 
     const element = ref.current;
     if (!element) return;
     const measure = () => setWidth((was) => Math.floor(element.clientWidth) || was);
-    measure();
-    if (typeof ResizeObserver === 'undefined') return;
+    if (typeof ResizeObserver === 'undefined') return measure();
+    // It calls back before the first paint too, once all is laid out: to measure now would lay everything out by itself.
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
