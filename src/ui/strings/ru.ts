@@ -142,8 +142,7 @@ export const ru: Record<keyof typeof en, Text> = {
   'popup.alwaysHere': 'Всегда на этом сайте',
   'popup.askNote': 'Страница читается на этом компьютере. Ничего никуда не отправляется.',
   'popup.restricted': 'Браузер не разрешает расширениям читать эту страницу.',
-  'popup.orphaned':
-    'Station Brief обновился, пока страница была открыта. Перезагрузите её, чтобы прочитать снова.',
+  'popup.orphaned': 'Station Brief обновился при открытой странице. Перезагрузите её.',
   'popup.offHere': 'Выключить на этом сайте',
   'popup.settings': 'Настройки',
   'popup.panel': 'Боковая панель',
