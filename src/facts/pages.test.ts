@@ -114,6 +114,11 @@ describe('pages', () => {
       ],
     ],
     ['an archive of tier 1', [[{ publisher: 'NASA (at Internet Archive)', tier: 1 as never }]], []],
+    [
+      'a page that is a lead only',
+      [[{ url: 'https://en.wikipedia.org/wiki/Mir', publisher: 'Wikipedia' }]],
+      ['0.yaml https://en.wikipedia.org/wiki/Mir leads to a source and is none: en.wikipedia.org is a wiki'],
+    ],
     ['accents and dashes', [[{ publisher: 'Fédération – Sud' }]], []],
   ])('%s', (_name, lists, expected) =>
     expect(

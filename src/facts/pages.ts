@@ -1,4 +1,5 @@
 /** The pages that the base cites: one page is described one way everywhere, one publisher has one name. Pure. */
+import { leadOnly } from './leads.ts';
 import type { Fact } from './schema.ts';
 import type { Problem } from './validate.ts';
 
@@ -91,6 +92,8 @@ export function checkPages(facts: readonly Fact[]): Problem[] {
       if (source.tier === 1 && carrier !== originOf(publisher) && !KEEPERS.has(carrier))
         bad(`${url} is a copy, or an account of another’s text (“${publisher}”), so tier 2`);
       const host = hostOf(url);
+      const lead = leadOnly(host);
+      if (lead !== null) bad(`${url} leads to a source and is none: ${host} is ${lead}`);
       const owner = hosts.get(host) ?? carrier;
       hosts.set(host, owner);
       if (owner !== carrier) bad(`the pages of ${host} are published by both “${owner}” and “${carrier}”`);
