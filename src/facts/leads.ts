@@ -64,7 +64,13 @@ const LEADS: Readonly<Record<string, readonly string[]>> = {
     'webwire.com',
     'worldnewsnetwork.net',
   ],
-  'a site that spins others’ articles': ['benzinga.com', 'gadgets360.com', 'hngn.com', 'tweaktown.com'],
+  'a site that spins others’ articles': [
+    'benzinga.com',
+    'gadgets360.com',
+    'hngn.com',
+    'morningoverview.com',
+    'tweaktown.com',
+  ],
 };
 
 const KINDS = new Map(Object.entries(LEADS).flatMap(([what, hosts]) => hosts.map((host) => [host, what])));
