@@ -63,16 +63,18 @@ export function rankDates(
   }
   scored.sort(order);
   const kept = scored.filter(
-    ({ event, score }) => score >= (isSince(event, context) ? LEAST_SINCE : LEAST_SHOWN),
+    ({ event, score }) => score >= (isSince(keyDate(event), context.published) ? LEAST_SINCE : LEAST_SHOWN),
   );
-  return distinct(kept.map((s) => s.event)).map((e) => ({
-    date: e.date ?? '',
-    ...(e.end ? { end: e.end } : {}),
-    what: e.name.en,
-    id: e.id,
-    scheduled: e.status === 'scheduled',
-  }));
+  return distinct(kept.map((s) => s.event)).map(keyDate);
 }
+
+const keyDate = ({ date = '', end, name, id, status }: Note): KeyDate => ({
+  date,
+  ...(end ? { end } : {}),
+  what: name.en,
+  id,
+  scheduled: status === 'scheduled',
+});
 
 /** Events about anything the article or its topics touch, each once, in the order of the base's lists. */
 function candidates(
@@ -141,9 +143,14 @@ function timeliness(event: Note, { published }: DateContext): number {
   return 0.4;
 }
 
-/** Happened after the article: said under “since this article”. A bare year is a plan of its time. */
-const isSince = ({ date = '', status }: Note, { published }: DateContext): boolean =>
-  published !== null && date.length > 4 && status !== 'scheduled' && firstDay(date) > lastDay(published);
+/**
+ * Happened after the article: said under “since this article”. A bare year is what was planned at some time.
+ * @param published null when unknown: then nothing did
+ */
+export const isSince = (
+  { date, scheduled }: Pick<KeyDate, 'date' | 'scheduled'>,
+  published: string | null,
+): boolean => published !== null && date.length > 4 && !scheduled && firstDay(date) > lastDay(published);
 
 /** What the text itself says of the event: its day, its month, its words. */
 function naming(event: Note, { named, likeness }: DateContext): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { holderOn, makeBase, noteOf, type Note } from './base.ts';
-import { rankDates, type DateContext } from './rank-dates.ts';
+import { isSince, rankDates, type DateContext } from './rank-dates.ts';
 import { BASE, event, fact, findIn, INDEX, TODAY } from './test-base.ts';
 import { thenAndNow } from './then-now.ts';
 
@@ -152,4 +152,20 @@ describe('key dates', () => {
     });
     expect(dates('A seat swap, a seat swap.')[0]).not.toHaveProperty('end');
   });
+});
+
+describe('what happened since the article', () => {
+  it.each([
+    ['2025-08-15', false, '2025-08-01', true],
+    ['2025-08-15', false, '2025-08-15', false],
+    // Known to the month: it may have been before.
+    ['2025-08-15', false, '2025-08', false],
+    ['2025-08', false, '2025-08-15', false],
+    ['2025-09', false, '2025-08', true],
+    ['2026', false, '2025-08-15', false],
+    ['2027-01-01', true, '2025-08-15', false],
+    ['2025-08-15', false, null, false],
+  ])('%s, planned %s, article of %s: %s', (date, scheduled, published, since) =>
+    expect(isSince({ date, scheduled }, published)).toBe(since),
+  );
 });

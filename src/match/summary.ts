@@ -2,6 +2,7 @@
 import type { Kind } from '../facts/schema.ts';
 import type { Base } from './base.ts';
 import { cardOf, nameIn, type CardContext, type CardData } from './card.ts';
+import { isSince } from './rank-dates.ts';
 import type { Finding } from './types.ts';
 
 export interface SummaryDate {
@@ -93,9 +94,7 @@ export function summaryOf(
       },
     ];
   };
-  // A bare year is what was planned at some time, not news since.
-  const later = (d: SummaryDate) =>
-    finding.published !== null && d.date.length > 4 && d.date > finding.published && !d.scheduled;
+  const later = (d: SummaryDate) => isSince(d, finding.published);
   const dates = finding.keyDates.map(date);
   return {
     title: page.title,
