@@ -1,5 +1,5 @@
 /** Watches the pointer around an open card. One place decides what a movement means; the reducer decides what follows. */
-import { inBox, onSafePath, type Box, type Point } from './safe.ts';
+import { inBox, nearestIn, onSafePath, type Box, type Point } from './safe.ts';
 
 /** Where the pointer is: on the term, on the card, on its way between them, or elsewhere. */
 export type Whereabouts = 'term' | 'card' | 'toward' | 'off';
@@ -8,7 +8,7 @@ export type Whereabouts = 'term' | 'card' | 'toward' | 'off';
 const NEAR = 2;
 
 /**
- * @param left where the pointer left the term, null when that is not known
+ * @param left where the pointer left the term, null when it was never seen there
  * @param card null for a sheet, which has no path to it
  */
 export function whereabouts(
@@ -19,7 +19,9 @@ export function whereabouts(
 ): Whereabouts {
   if (card && inBox(p, card)) return 'card';
   if (term.some((box) => inBox(p, box, NEAR))) return 'term';
-  return card && left && onSafePath(p, left, card) ? 'toward' : 'off';
+  // A quick hand is off the term before it was ever seen to move on it.
+  const from = left ?? nearestIn(p, term);
+  return card && from && onSafePath(p, from, card) ? 'toward' : 'off';
 }
 
 /** Buttons held and text selected: while either is so, no card may open by itself (hypothesis/client#7031). */

@@ -18,6 +18,15 @@ const SLACK = 8;
 export const inBox = (p: Point, b: Box, slack = 0): boolean =>
   p.x >= b.left - slack && p.x <= b.right + slack && p.y >= b.top - slack && p.y <= b.bottom + slack;
 
+/** The point of some boxes that is nearest to `p`; null without boxes. */
+export function nearestIn(p: Point, boxes: readonly Box[]): Point | null {
+  const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
+  const away = (q: Point) => (q.x - p.x) ** 2 + (q.y - p.y) ** 2;
+  return boxes
+    .map((b) => ({ x: clamp(p.x, b.left, b.right), y: clamp(p.y, b.top, b.bottom) }))
+    .reduce<Point | null>((best, q) => (best && away(best) <= away(q) ? best : q), null);
+}
+
 /** True while `p` lies between the point `from`, where the pointer left the term, and the card. */
 export function onSafePath(p: Point, from: Point, card: Box): boolean {
   const edge = nearEdge(from, card);

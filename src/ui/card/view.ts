@@ -112,7 +112,7 @@ export function createCardView(options: CardViewOptions): CardView {
     opened.abort();
     speech.hush();
     focus.give();
-    left = null;
+    left = pointer = null;
     render(null, host.mount);
     host.hide();
   }
