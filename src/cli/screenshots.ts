@@ -20,6 +20,7 @@ import {
   waitForMarks,
   waitForNoCard,
 } from './drive.ts';
+import { inFirefox } from './drive/privileged.ts';
 import { launch, type Launched } from './launch.ts';
 import { ROOT } from './load-facts.ts';
 import { startProxy } from './serve.ts';
@@ -128,7 +129,9 @@ async function album(launched: Launched): Promise<void> {
     await own.run(`document.querySelector('main:not([hidden]) [data-heading]').textContent`);
     await shoot(own, 'panel-record', look, widths);
     await own.run(`document.querySelector('.sb-back')?.click()`);
+    // Opened anew for each look: what is stored from outside does not tell an open panel.
     if (kind === 'chrome') await own.page?.close();
+    else await inFirefox(launched, `() => { SidebarController.hide(); return true; }`);
   };
 
   const pages = async (look: Look): Promise<void> => {

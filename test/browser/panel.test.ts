@@ -122,6 +122,18 @@ inBothBrowsers('panel', answerSamples([...samplePages(), UNLISTED]), (session) =
     expect((await waitForMarks(tab.page, 10)).length).toBeGreaterThanOrEqual(10);
   });
 
+  test('language and theme chosen elsewhere reach the open panel', async () => {
+    const choose = (settings: object) =>
+      panel.run(
+        `(globalThis.browser ?? chrome).storage.local.set({ settings: ${JSON.stringify(settings)} })`,
+      );
+    await choose({ lang: 'de', theme: 'dark' });
+    await panel.says('In diesem Artikel');
+    expect(await panel.run(`getComputedStyle(document.body).colorScheme`)).toBe('dark');
+    await choose({});
+    await panel.says('In this article');
+  });
+
   test('a card opens its note in the panel where the browser lets a page do so', async () => {
     const mark = (await paintedMarks(tab.page)).find((m) => m.text === 'Roscosmos' && m.y > 0 && m.y < 900);
     if (!mark) throw new Error('Roscosmos is not marked in view');

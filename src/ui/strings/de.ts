@@ -200,7 +200,7 @@ export const de: Record<keyof typeof en, Text> = {
   'options.on': 'Zusätzlich auf diesen Websites',
   'options.muted': 'Begriffe, die nicht markiert werden',
   'options.none': 'Keine.',
-  'options.site': 'Website, zum Beispiel news.example.org',
+  'options.site': 'Website, z. B. news.example.org',
   'options.add': 'Hinzufügen',
   'options.remove': 'Entfernen',
   'options.removeNamed': '{name} entfernen',

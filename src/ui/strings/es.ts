@@ -209,7 +209,7 @@ export const es: Record<keyof typeof en, Text> = {
   'options.on': 'Activado también en estos sitios',
   'options.muted': 'Términos que no se marcan',
   'options.none': 'Ninguno.',
-  'options.site': 'Sitio, por ejemplo news.example.org',
+  'options.site': 'Sitio, p. ej. news.example.org',
   'options.add': 'Añadir',
   'options.remove': 'Quitar',
   'options.removeNamed': 'Quitar {name}',
