@@ -15,17 +15,25 @@ const MOST_ASKED = 3;
 const AGAIN = [400, 1500, 4000];
 
 function start(): void {
-  // Not “typeof browser”: an element of the page with that id answers to the name as well.
-  const api = Object.hasOwn(globalThis, 'browser') && browser ? browser : chrome;
+  /**
+   * Asked for late: the browser makes this object when it is first touched, which costs more than the look.
+   * Not “typeof browser”: an element of the page with that id answers to the name as well.
+   */
+  const runtime = () => (Object.hasOwn(globalThis, 'browser') && browser ? browser : chrome).runtime;
   const over = new AbortController();
+  /** The extension was switched off or updated under the page. */
+  const isGone = (): boolean => {
+    if (!runtime()?.id) over.abort();
+    return over.signal.aborted;
+  };
   let asked = false;
   let times = 0;
   let address = '';
   const look = (attempt: number): void => {
-    if (!api.runtime?.id) over.abort(); // the extension was switched off or updated under the page
     if (asked || over.signal.aborted) return;
     const { worth, thin } = firstLook(document, location.href);
     if (worth) {
+      if (isGone()) return;
       asked = true;
       times++;
       const lost = () => {
@@ -33,14 +41,14 @@ function start(): void {
         if (times < MOST_ASKED) setTimeout(() => look(0), AGAIN[times]);
       };
       // Left unanswered, it comes back empty. Answered, there is nothing left to do here: the reader watches by itself.
-      api.runtime
+      runtime()
         ?.sendMessage({ kind: 'page:candidate', ask: {} })
         .then((reply) => (reply ? over.abort() : lost()), lost);
     } else if (thin && attempt < AGAIN.length) setTimeout(() => look(attempt + 1), AGAIN[attempt]);
   };
   const moved = (): void => {
     const now = location.href.split('#')[0] ?? '';
-    if (now === address) return;
+    if (now === address || isGone()) return;
     address = now;
     setTimeout(() => look(0), address ? AGAIN[0] : 0);
   };
