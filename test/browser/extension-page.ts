@@ -49,7 +49,10 @@ export async function ownTab(launched: Launched, file: string): Promise<OwnPage>
     const target = await launched.browser.waitForTarget((t) => t.url().endsWith(`/${file}`), {
       timeout: 8000,
     });
-    return inChrome(await target.asPage());
+    const page = inChrome(await target.asPage());
+    // Its target is there before its document is.
+    await drawn(file, page);
+    return page;
   }
   const elements: Record<string, string> = {
     'popup.html': POPUP_BROWSER,
@@ -63,12 +66,15 @@ export async function ownTab(launched: Launched, file: string): Promise<OwnPage>
   if (file !== 'background') {
     // Firefox makes a popup in one browser and then moves it into another: what was asked before never answers.
     const first = inGecko(launched, element, LOOK_WITHIN);
-    await until(`${file} loaded`, () =>
-      first.run<boolean>(`Boolean(document.querySelector('#root > *'))`).catch(() => false),
-    );
+    await drawn(file, first);
   }
   return inGecko(launched, element);
 }
+
+const drawn = (file: string, page: OwnPage): Promise<boolean> =>
+  until(`${file} loaded`, () =>
+    page.run<boolean>(`Boolean(document.querySelector('#root > *'))`).catch(() => false),
+  );
 
 /** How many tabs show a page. */
 export async function countTabs(launched: Launched, file: string): Promise<number> {
