@@ -19,7 +19,8 @@ import { startProxy } from './serve.ts';
 
 const at = process.argv.indexOf('--rounds');
 const rounds = at < 0 ? 20 : Number(process.argv[at + 1]);
-const FLOOR = '<!doctype html><meta charset="utf-8"><title>Floor</title><div id="root"><main>One sentence.</main></div>';
+const FLOOR =
+  '<!doctype html><meta charset="utf-8"><title>Floor</title><div id="root"><main>One sentence.</main></div>';
 
 /** ms from the start of the popup's load to its first words, and to the last that it drew by itself */
 interface Opened {
