@@ -214,7 +214,7 @@ export const fr: Record<keyof typeof en, Text> = {
   'options.add': 'Ajouter',
   'options.remove': 'Retirer',
   'options.removeNamed': 'Retirer {name}',
-  'options.badHost': '« {text} » n’est pas un nom de site. Écrivez p. ex. news.example.org.',
+  'options.badHost': '« {text} » n’est pas un nom de site. Écrivez par exemple news.example.org.',
   'options.file': 'Réglages dans un fichier',
   'options.export': 'Exporter',
   'options.import': 'Importer',
