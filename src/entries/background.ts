@@ -83,11 +83,9 @@ receive({
     opened: windowId !== undefined && (await openPanelAt(windowId, id)),
   }),
   'site:set': async ({ host, state, tabId }) => {
-    const stored = await setSite(host, state).then(
-      () => true,
-      () => false, // storage is full
-    );
-    if (!stored) await sendToTab(tabId, 'tab:site', { off: state === 'off' }).catch(() => null);
+    // When storage is full, for the open page at least.
+    const held = () => sendToTab(tabId, 'tab:site', { off: state === 'off' }).catch(() => null);
+    await setSite(host, state).catch(held);
     return null;
   },
   'base:search': async ({ query }) => search(query, base(), await noteLang()),

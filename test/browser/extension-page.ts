@@ -65,8 +65,7 @@ export async function ownTab(launched: Launched, file: string): Promise<OwnPage>
   await until(file, () => inFirefox<boolean>(launched, `() => Boolean((${element})?.messageManager)`));
   if (file !== 'background') {
     // Firefox makes a popup in one browser and then moves it into another: what was asked before never answers.
-    const first = inGecko(launched, element, LOOK_WITHIN);
-    await drawn(file, first);
+    await drawn(file, inGecko(launched, element, LOOK_WITHIN));
   }
   return inGecko(launched, element);
 }
