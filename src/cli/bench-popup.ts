@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { addressOf, answerSamples, sampleNamed, samplePages } from '../../test/browser/pages.ts';
 import { ownTab } from '../../test/browser/extension-page.ts';
-import { median, quantile } from './bench-page/report.ts';
+import { line } from './bench-page/report.ts';
 import { openPopup, until, waitForMarks } from './drive.ts';
 import { launch, type Launched } from './launch.ts';
 import { ROOT } from './load-facts.ts';
@@ -51,35 +51,34 @@ cpSync(join(ROOT, 'dist/chrome'), floor, { recursive: true });
 writeFileSync(join(floor, 'popup.html'), FLOOR);
 const proxy = await startProxy(answerSamples(samplePages()));
 const all: Launched[] = [];
+
+/** A browser with an article in front, where the popup can be opened as often as wanted. */
+async function beside(extension: string): Promise<() => Promise<Opened>> {
+  const launched = await launch('chrome', { proxyPort: proxy.port, extension });
+  all.push(launched);
+  const page = await launched.browser.newPage();
+  await page.goto(addressOf(sampleNamed('partnership-2025.html')));
+  await waitForMarks(page, 10);
+  return () => open(launched, page);
+}
+
 try {
-  const opened: Record<'floor' | 'ours', Opened[]> = { floor: [], ours: [] };
-  const pages: Record<string, Page> = {};
-  for (const [name, more] of Object.entries({ floor: { extension: floor }, ours: {} })) {
-    const launched = await launch('chrome', { proxyPort: proxy.port, ...more });
-    all.push(launched);
-    const page = await launched.browser.newPage();
-    await page.goto(addressOf(sampleNamed('partnership-2025.html')));
-    await waitForMarks(page, 10);
-    pages[name] = page;
-  }
+  const [openFloor, openOurs] = [await beside(floor), await beside(join(ROOT, 'dist/chrome'))];
+  const floors: Opened[] = [];
+  const ours: Opened[] = [];
   for (let round = 0; round < rounds; round++) {
-    for (const [i, name] of (['floor', 'ours'] as const).entries()) {
-      const [launched, page] = [all[i], pages[name]];
-      if (launched && page) opened[name].push(await open(launched, page));
-    }
+    floors.push(await openFloor());
+    ours.push(await openOurs());
   }
-  console.log(`${rounds} times each; ms`.padEnd(44) + 'median    95 %     least');
-  const line = (what: string, values: readonly number[]) =>
-    console.log(
-      what.padEnd(40) +
-        [median(values), quantile(values, 0.95), Math.min(...values)]
-          .map((n) => n.toFixed(0).padStart(9))
-          .join(''),
-    );
-  line('one sentence, first words', opened.floor.map((o) => o.first)); // prettier-ignore
-  line('ours, first words', opened.ours.map((o) => o.first)); // prettier-ignore
-  line('ours, all of the article’s state', opened.ours.map((o) => o.whole)); // prettier-ignore
-  line('ours over one sentence, by rounds', opened.ours.map((o, i) => o.whole - (opened.floor[i]?.whole ?? NaN))); // prettier-ignore
+  const over = ours.map((o, i) => o.whole - (floors[i]?.whole ?? NaN));
+  const rows: [what: string, ms: number[]][] = [
+    ['one sentence, first words', floors.map((o) => o.first)],
+    ['ours, first words', ours.map((o) => o.first)],
+    ['ours, all of the article’s state', ours.map((o) => o.whole)],
+    ['ours over one sentence, by rounds', over],
+  ];
+  console.log(`${`${rounds} times each, ms`.padEnd(46)}    median      95 %      most`);
+  for (const [what, ms] of rows) console.log(line(what, ms));
 } finally {
   for (const launched of all) await launched.close();
   await proxy.close();

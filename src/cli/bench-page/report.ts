@@ -30,7 +30,8 @@ export const median = (values: readonly number[]): number => quantile(values, 0.
 
 const cell = (n: number): string =>
   (Number.isFinite(n) ? n.toFixed(Math.abs(n) < 10 ? 2 : 1) : '–').padStart(10);
-const line = (what: string, values: readonly number[]): string =>
+/** What was measured, with its median, 95 % and most. */
+export const line = (what: string, values: readonly number[]): string =>
   `${what.padEnd(46)}${cell(median(values))}${cell(quantile(values, 0.95))}${cell(Math.max(...values))}`;
 
 const known = (values: readonly (number | null)[]): number[] => values.filter((v) => v !== null);
